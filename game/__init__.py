@@ -1,0 +1,1 @@
+"""The Power Struggle: decide as Leon Trotsky, then compare with the record."""

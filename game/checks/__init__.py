@@ -1,0 +1,1 @@
+"""Advice for teachers about a story that already loads."""

@@ -1,0 +1,1 @@
+"""What a story is: the format, its reader and its problems."""

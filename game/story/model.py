@@ -1,0 +1,316 @@
+"""What a story is, as values: everything a loaded story consists of.
+
+Nothing here can be changed once made, and nothing here knows YAML, windows or files.
+A ``Story`` is whole: every ``Ref`` in it names something that exists (``load`` sees to it).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from game.story.problem import Mark
+
+Certainty = Literal["documented", "judgement", "supposition"]
+Comparator = Literal["==", "!=", "<", "<=", ">", ">="]
+VariableKind = Literal["resource", "ledger", "flag"]
+
+
+class Ref(NamedTuple):
+    """A mention of something that is written elsewhere."""
+
+    id: str
+    mark: Mark
+
+
+class Prose(NamedTuple):
+    """Text with our small markup, as written; ``markup.paragraphs`` reads it."""
+
+    source: str
+    mark: Mark
+
+
+class Condition(NamedTuple):
+    variable: str
+    comparator: Comparator
+    value: int
+    mark: Mark
+
+
+class Effect(NamedTuple):
+    """A change to a variable: added to it when ``relative``, else put in its place."""
+
+    variable: str
+    amount: int
+    relative: bool
+    mark: Mark
+
+
+class Branch(NamedTuple):
+    """Where a choice leads when all of ``when`` holds; the last branch has no conditions."""
+
+    when: tuple[Condition, ...]
+    scene: Ref
+
+
+class Echo(NamedTuple):
+    """A paragraph added to a scene's text when all of ``when`` holds: an earlier choice returns."""
+
+    when: tuple[Condition, ...]
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A number the story keeps. A flag is 0 to 1; a ledger can only rise."""
+
+    name: str
+    kind: VariableKind
+    label: str
+    about: str
+    start: int
+    low: int
+    high: int
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A figure or prop put on the stage at a slot; empty words take the catalogue's default."""
+
+    part: Ref
+    at: str
+    size: str
+    facing: str
+    expression: str
+    pose: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Illustration:
+    """A picture made of parts, or a teacher's own ``picture`` beside the scene file.
+
+    ``focus`` is where the picture's hero stands, as a share of the width (0 to 1), or None.
+    """
+
+    alt: str
+    backdrop: Ref | None
+    mood: str
+    cast: tuple[Placed, ...]
+    props: tuple[Placed, ...]
+    focus: float | None
+    picture: str
+    credit: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Adviser:
+    who: Ref
+    says: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing the player may do.
+
+    ``text`` is the bold line of the card, ``detail`` the smaller one. ``requires`` must all hold;
+    a closed choice is shown with the reason ``locked``, or hidden where ``locked`` is empty.
+    ``cost`` says in words what the choice cost other people; it goes to the human-cost ledger.
+    ``shift`` moves the player's own power share, in points, away from the record's.
+    """
+
+    id: str
+    text: str
+    detail: str
+    outcome: Prose
+    certainty: Certainty
+    evidence_for: str
+    evidence_against: str
+    returns: str
+    cost: str
+    sources: tuple[Ref, ...]
+    goto: tuple[Branch, ...]
+    requires: tuple[Condition, ...]
+    locked: str
+    effects: tuple[Effect, ...]
+    shift: Mapping[str, int]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Historian:
+    who: str
+    says: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What Trotsky did, why, what came of it, and who says so.
+
+    ``fact`` is one checkable sentence set in bold. ``quill`` says what rests on Trotsky's own
+    word alone; it is shown with the quill mark.
+    """
+
+    choice: Ref
+    title: str
+    text: Prose
+    because: str
+    fact: str
+    quill: str
+    certainty: Certainty
+    sources: tuple[Ref, ...]
+    historians: tuple[Historian, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    text: str
+    right: bool
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCheck:
+    """The essay says X, the record says Y, and here is how one can tell."""
+
+    essay: str
+    record: str
+    tell: str
+    kind: str
+    debated: bool
+    question: str
+    answers: tuple[Answer, ...]
+    sources: tuple[Ref, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What an ending shows: the real course in five lines, and how likely this one was."""
+
+    historical: bool
+    real: tuple[str, ...]
+    evidence_for: str
+    evidence_against: str
+    certainty: Certainty
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is shown before one decision; without choices it is an ending."""
+
+    id: str
+    chapter: str
+    title: str
+    section: str
+    date: str
+    place: str
+    content: tuple[str, ...]
+    summary: Prose | None
+    text: Prose
+    echoes: tuple[Echo, ...]
+    quill: str
+    dispatch: str
+    prompt: str
+    illustration: Illustration | None
+    advisers: tuple[Adviser, ...]
+    choices: tuple[Choice, ...]
+    history: History | None
+    power: Mapping[str, int]
+    source_checks: tuple[SourceCheck, ...]
+    ending: Ending | None
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A folder of scenes. ``start`` is where the chapter begins when played by itself."""
+
+    id: str
+    title: str
+    years: str
+    intro: Prose | None
+    content: tuple[str, ...]
+    summary: Prose | None
+    start: Ref
+    questions: tuple[str, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """One of the people between whom power is shared."""
+
+    id: str
+    name: str
+    colour: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: str
+    name: str
+    says: str
+    dates: str
+    role: str
+    text: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    id: str
+    term: str
+    text: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A work the story rests on; ``note`` says how to weigh it."""
+
+    id: str
+    author: str
+    title: str
+    year: str
+    kind: str
+    note: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A line of the timeline; ``scene`` leads to the scene that tells it."""
+
+    date: str
+    text: str
+    scene: Ref | None
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All of it. Mappings keep the order of the files."""
+
+    id: str
+    title: str
+    subtitle: str
+    author: str
+    about: str
+    start: Ref
+    variables: Mapping[str, Variable]
+    contenders: Mapping[str, Contender]
+    sections: Mapping[str, str]
+    chapters: Mapping[str, Chapter]
+    scenes: Mapping[str, Scene]
+    people: Mapping[str, Person]
+    glossary: Mapping[str, Term]
+    sources: Mapping[str, Source]
+    timeline: tuple[Event, ...]
+    mark: Mark

@@ -1,0 +1,1 @@
+"""The same story, played as plain text."""
