@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Literal
 
 from game.stage.catalogue import Catalogue
-from game.stage.pixels import Pixels as Pixels
-from game.stage.pixels import Sheet as Sheet
+from game.stage.pixels import Pixels, Sheet
 from game.story.model import Illustration
 
 Ink = Literal["slate", "red", "sepia"]
+__all__ = ("Ink", "Pixels", "Sheet", "layers", "paper", "plate", "vignette")
 _PAPER = b"\xf6\xed\xd8"
 
 
