@@ -3,13 +3,20 @@
 from pathlib import Path
 from typing import Literal
 
-from game.stage.catalogue import Catalogue
+from game.stage import arrange
+from game.stage.arrange import Frame, View
+from game.stage.catalogue import Catalogue, Mood
+from game.stage.images import files, finish, own, plates, tiles
+from game.stage.images.plates import Atmosphere
+from game.stage.images.sheets import Press
 from game.stage.pixels import Pixels, Sheet
 from game.story.model import Illustration
 
+__all__ = ("Ink", "Pixels", "Sheet", "layers", "paper", "plate", "troubles", "vignette")
+
 Ink = Literal["slate", "red", "sepia"]
-__all__ = ("Ink", "Pixels", "Sheet", "layers", "paper", "plate", "vignette")
-_PAPER = b"\xf6\xed\xd8"
+_PAPER = (246, 237, 216)
+_PLAIN = Mood("", "#17151A", "#8A7A62", "#F2E6CC", 0.3, 1.0, "#BFB196", 0.2, "#FBF4E3", -1)
 
 
 def plate(
@@ -24,8 +31,17 @@ def plate(
 
     ``folder`` is where a scene's own picture lies; without it, beside the scene's file.
     """
-    del illustration, catalogue, covered, folder
-    return paper(width, height)
+    frame = Frame(width, height, covered)
+    return files.pixels(_plate(illustration, catalogue, frame, folder).image)
+
+
+def troubles(
+    illustration: Illustration, catalogue: Catalogue, folder: Path | None = None
+) -> tuple[str, ...]:
+    """Sentences about what cannot be shown of a picture."""
+    frame = Frame(320, 180)
+    arranged = arrange.arrange(illustration, catalogue, frame)
+    return arranged.troubles + _plate(illustration, catalogue, frame, folder).troubles
 
 
 def layers(
@@ -37,7 +53,12 @@ def layers(
     folder: Path | None = None,
 ) -> tuple[Sheet, ...]:
     """The same picture as separate sheets, back to front, each cut to what it shows."""
-    return (Sheet(plate(illustration, catalogue, width, height, covered, folder), 0, 0, 0.0),)
+    frame = Frame(width, height, covered)
+    if illustration.picture:
+        return (Sheet(plate(illustration, catalogue, *frame, folder), 0, 0, 0.0),)
+    arranged = arrange.arrange(illustration, catalogue, frame)
+    press, air = _press(illustration, catalogue, frame, arranged.view)
+    return plates.apart(arranged, press, air, tiles.paper(catalogue))
 
 
 def vignette(
@@ -49,10 +70,55 @@ def vignette(
     folder: Path | None = None,
 ) -> Pixels:
     """A small picture in two inks with a dot screen, for the comparison of two roads."""
-    del ink
-    return plate(illustration, catalogue, width, height, 0.0, folder)
+    frame = Frame(width, height)
+    image = _plate(illustration, catalogue, frame, folder, close=True).image
+    noise = tiles.noise(catalogue)
+    pitch = max(3, round(height / 40))
+    return files.pixels(finish.duotone(image, own.INKS[ink], pitch, noise))
 
 
-def paper(width: int, height: int) -> Pixels:
-    """Blank paper with its tooth, for the pages of the book."""
-    return Pixels(width, height, "RGB", _PAPER * (width * height))
+def paper(width: int, height: int, catalogue: Catalogue | None = None) -> Pixels:
+    """Blank paper for the pages of the book; its tooth comes with the catalogue."""
+    if catalogue is None:
+        return Pixels(width, height, "RGB", bytes(_PAPER) * (width * height))
+    return files.pixels(finish.page(tiles.paper(catalogue), (width, height), _PAPER))
+
+
+def _plate(
+    illustration: Illustration,
+    catalogue: Catalogue,
+    frame: Frame,
+    folder: Path | None,
+    *,
+    close: bool = False,
+) -> plates.Plate:
+    found: tuple[str, ...] = ()
+    if illustration.picture:
+        path = (folder or Path(illustration.mark.file).parent) / Path(illustration.picture).name
+        focus = 0.5 if illustration.focus is None else illustration.focus
+        try:
+            image = own.plate(path, frame, focus, tiles.noise(catalogue))
+            return plates.Plate(image, ())
+        except files.BadImage as cause:
+            found = (str(cause),)
+    arranged = arrange.arrange(illustration, catalogue, frame)
+    if close:
+        arranged = arrange.close_up(arranged, frame, illustration.focus)
+    press, air = _press(illustration, catalogue, frame, arranged.view)
+    made = plates.flat(arranged, press, air, tiles.paper(catalogue))
+    return plates.Plate(made.image, found + made.troubles)
+
+
+def _press(
+    illustration: Illustration, catalogue: Catalogue, frame: Frame, view: View
+) -> tuple[Press, Atmosphere]:
+    backdrop = None
+    if illustration.backdrop is not None:
+        backdrop = catalogue.backdrops.get(illustration.backdrop.id)
+    usual = backdrop.mood if backdrop is not None else ""
+    mood = catalogue.moods.get(illustration.mood) or catalogue.moods.get(usual) or _PLAIN
+    side = backdrop.side if backdrop is not None and backdrop.side else mood.side
+    press = Press(frame.width / view.width, view, mood, side, tiles.noise(catalogue))
+    if backdrop is None:
+        return press, Atmosphere((), 0.3, "")
+    return press, Atmosphere(backdrop.lights, backdrop.halo, backdrop.weather)

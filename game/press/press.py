@@ -1,0 +1,91 @@
+"""Bakes every part the catalogue wants whose drawing has changed, and keeps the index."""
+
+import hashlib
+import json
+import sys
+from pathlib import Path
+
+from PIL import Image
+
+from game.press import bake, drawing, tiles
+from game.press.wanted import Wanted, wanted
+from game.stage import catalogue, table
+
+_FLAT_QUALITY, _TONE_QUALITY = 90, 85
+_Row = dict[str, str | list[float]]
+
+
+def run() -> int:
+    """Bake into the checkout's own assets; says each part it makes."""
+    assets = Path(__file__).resolve().parents[2] / "assets"
+    folder = assets / "baked"
+    folder.mkdir(exist_ok=True)
+    tiles.write(folder)
+    known = dict(table.read(folder / "index.json").tables("parts"))
+    rows: dict[str, _Row] = {}
+    for item in wanted(catalogue.scan(assets)):
+        stamp = _stamp(item)
+        row = known.get(item.part)
+        if row is not None and row.text("stamp") == stamp:
+            rows[item.part] = _kept(row)
+            continue
+        sys.stdout.write(f"{item.part}\n")
+        made = _bake(item, stamp, folder)
+        if made is not None:
+            rows[item.part] = made
+    _write(folder, rows)
+    return 0
+
+
+def _bake(item: Wanted, stamp: str, folder: Path) -> _Row | None:
+    baked = bake.bake(drawing.read(item.source, item.layer, item.variant), item.scale)
+    if baked is None:
+        sys.stdout.write(f"  nothing is drawn in {item.source.name} for {item.part}\n")
+        return None
+    name = f"{item.part}.webp"
+    _save(baked.flat, folder / name, _FLAT_QUALITY)
+    row: _Row = {"stamp": stamp, "flat": name}
+    if baked.tone is not None:
+        half = (max(1, baked.tone.width // 2), max(1, baked.tone.height // 2))
+        row["tone"] = f"{item.part}.tone.webp"
+        _save(
+            baked.tone.resize(half, Image.Resampling.BOX),
+            folder / f"{item.part}.tone.webp",
+            _TONE_QUALITY,
+        )
+    width, height = baked.flat.width / item.scale, baked.flat.height / item.scale
+    numbers = (baked.left, baked.top, width, height, item.scale)
+    row["box"] = [round(number, 3) for number in numbers]
+    return row
+
+
+def _save(image: Image.Image, path: Path, quality: int) -> None:
+    """Opaque pictures are kept without their alpha."""
+    opaque = image.getchannel("A").getextrema() == (255, 255)
+    (image.convert("RGB") if opaque else image).save(path, quality=quality, method=4)
+
+
+def _stamp(item: Wanted) -> str:
+    recipe = f"{bake.RECIPE} {item.layer} {sorted(item.variant)} {item.scale}"
+    return hashlib.sha256(item.source.read_bytes() + recipe.encode()).hexdigest()[:16]
+
+
+def _kept(row: table.Table) -> _Row:
+    kept: _Row = {"stamp": row.text("stamp"), "flat": row.text("flat")}
+    if row.text("tone"):
+        kept["tone"] = row.text("tone")
+    kept["box"] = list(row.numbers("box"))
+    return kept
+
+
+def _write(folder: Path, rows: dict[str, _Row]) -> None:
+    """Write the index when it changed, and remove pictures nobody asks for any more."""
+    lines = ",\n".join(f"  {json.dumps(name)}: {json.dumps(row)}" for name, row in rows.items())
+    text = '{"parts": {\n' + lines + "\n}}\n"
+    index = folder / "index.json"
+    if not index.exists() or index.read_text(encoding="utf-8") != text:
+        index.write_text(text, encoding="utf-8")
+    named = {str(row[key]) for row in rows.values() for key in ("flat", "tone") if key in row}
+    for file in folder.glob("*.webp"):
+        if file.name not in named and file.name != "paper.webp":
+            file.unlink()

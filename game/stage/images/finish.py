@@ -1,0 +1,102 @@
+"""The last pass over a plate: darker corners, the tooth of the paper, warm white and lifted ink."""
+
+import functools
+import math
+
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
+
+from game.stage.images import ink
+
+_WARM = (242, 230, 204)
+_LIFT = 6
+_TOOTH = 0.5
+
+
+def corners(size: tuple[int, int], strength: float = 0.45) -> Image.Image:
+    """A mask: nothing in the middle, dark towards the corners."""
+    scale = [int(value * strength) for value in range(256)]
+    return _corners().resize(size, Image.Resampling.BICUBIC).point(scale)
+
+
+def papered(image: Image.Image, tooth: Image.Image, left: int = 0, top: int = 0) -> Image.Image:
+    """Printed on paper: its fibres show, white is warm and black is never quite black."""
+    alpha = image.getchannel("A") if image.mode == "RGBA" else None
+    flat = image.convert("RGB")
+    grain = ink.tiled(tooth, image.size, left, top)
+    flat = Image.blend(
+        flat, ImageChops.overlay(flat, Image.merge("RGB", (grain, grain, grain))), _TOOTH
+    )
+    flat = flat.point(_warmed())
+    if alpha is not None:
+        flat.putalpha(alpha)
+    return flat
+
+
+def page(tooth: Image.Image, size: tuple[int, int], colour: tuple[int, int, int]) -> Image.Image:
+    """Blank paper."""
+    blank = Image.new("RGB", size, colour)
+    grain = ink.tiled(tooth, size)
+    return ImageChops.overlay(blank, Image.merge("RGB", (grain, grain, grain)))
+
+
+def duotone(
+    image: Image.Image, inks: tuple[str, str, str], pitch: int, noise: Image.Image
+) -> Image.Image:
+    """A photograph or plate in dark, middle and paper colour, under a slanted dot screen."""
+    grey = ImageOps.autocontrast(image.convert("L"), cutoff=2)
+    grey = grey.filter(ImageFilter.UnsharpMask(3, 80, 2))
+    dark, middle, light = inks
+    toned = ImageOps.colorize(grey, black=dark, white=light, mid=middle, midpoint=118)
+    dots = ImageChops.subtract(_screen(grey.size, pitch), grey, 0.35, 70)
+    halftone = Image.composite(
+        Image.new("RGB", grey.size, ink.colour(dark)),
+        Image.new("RGB", grey.size, ink.colour(light)),
+        dots,
+    )
+    printed = Image.blend(toned, ImageChops.multiply(toned, halftone), 0.5)
+    grain = ink.tiled(noise, grey.size)
+    return Image.blend(
+        printed, ImageChops.overlay(printed, Image.merge("RGB", (grain, grain, grain))), 0.12
+    )
+
+
+def snowfall(size: tuple[int, int], flakes: tuple[tuple[float, float, float], ...]) -> Image.Image:
+    """Flakes (across, down, radius in pixels) as a mask."""
+    mask = Image.new("L", size)
+    pen = ImageDraw.Draw(mask)
+    for number, (x, y, radius) in enumerate(flakes):
+        shade = 80 + number * 37 % 130
+        pen.ellipse((x - radius, y - radius, x + radius, y + radius), fill=shade)
+    return mask
+
+
+@functools.lru_cache(maxsize=1)
+def _corners() -> Image.Image:
+    side = 64
+    mask = Image.new("L", (side, side))
+    for y in range(side):
+        for x in range(side):
+            across, down = (x + 0.5) / side * 2 - 1, (y + 0.5) / side * 2 - 1
+            away = min(1.0, max(0.0, (math.hypot(across, down * 0.9) - 0.62) / 0.75))
+            mask.putpixel((x, y), int(255 * away**1.5))
+    return mask
+
+
+def _warmed() -> list[int]:
+    table = []
+    for warm in _WARM:
+        kept = (warm * 0.35 / 255 + 0.65) * (255 - _LIFT) / 255
+        table += [int(_LIFT * warm / 255 + value * kept) for value in range(256)]
+    return table
+
+
+def _screen(size: tuple[int, int], pitch: int) -> Image.Image:
+    """Thresholds of a dot screen at 45 degrees."""
+    side = pitch * 2
+    tile = Image.new("L", (side, side))
+    for y in range(side):
+        for x in range(side):
+            across, down = 2 * math.pi * (x + 0.5) / side, 2 * math.pi * (y + 0.5) / side
+            wave = (math.cos(across + down) + math.cos(across - down)) / 2
+            tile.putpixel((x, y), int(255 * (wave + 1) / 2))
+    return ink.tiled(tile, size)

@@ -1,0 +1,167 @@
+"""One sprite becomes one sheet: decoded, cut to the view, dotted, hazed, lit and shaded."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from PIL import Image, ImageOps
+
+from game.stage.arrange import Look, Sprite, View
+from game.stage.catalogue import Mood
+from game.stage.images import files, ink, light
+from game.stage.images.light import Rim, Shadow
+
+# Nothing beyond this distance from the view (in units of the stage) can be seen of an effect.
+_MARGIN = 48.0
+_DARK = "#05070B"
+_FAR = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What every sheet of one picture needs: pixels for a unit, the view, the mood, the noise."""
+
+    scale: float
+    view: View
+    mood: Mood
+    side: int
+    noise: Image.Image
+
+
+class Inked(NamedTuple):
+    """A sheet and the shadow it throws, both at the same place in the picture."""
+
+    image: Image.Image
+    shadow: Image.Image | None
+    left: int
+    top: int
+    depth: float
+
+
+class _Style(NamedTuple):
+    shadow: Shadow | None
+    rims: tuple[Rim, ...]
+    # Where fading to the dark begins and ends (units of the stage, from the top) and how far.
+    fade: tuple[float, float, float]
+
+
+_CLOSE, _WIDE = Rim(2.2, 1.6, 0.8, 0.85), Rim(8, 5, 4.5, 0.28)
+_STYLES: Mapping[Look, _Style] = {
+    "layer": _Style(Shadow(9, 5, 7, 0.38), (), (0, 0, 0)),
+    "figure": _Style(Shadow(12, 8, 10, 0.55), (_CLOSE, _WIDE), (470, 740, 0.6)),
+    "prop": _Style(Shadow(9, 5, 8, 0.5), (Rim(2, 2, 0.8, 0.6),), (560, 760, 0.6)),
+    "distant": _Style(Shadow(5, 3, 4, 0.4), (Rim(1.6, 1.6, 0.8, 0.7),), (0, 0, 0)),
+    "crowd": _Style(
+        Shadow(14, 2, 2, 0.6),
+        (Rim(2, 2, 0.8, 0.75), Rim(8, 5, 4.5, 0.28)),
+        (400, 700, 0.9),
+    ),
+}
+
+
+def ink_sprite(sprite: Sprite, press: Press) -> Inked | None:
+    """None when nothing of it is in view; raises BadImage when its file is broken."""
+    found = _drawn(sprite, press)
+    if found is None:
+        return None
+    image, left, top = found
+    style = _STYLES[sprite.look]
+    if sprite.look == "crowd":
+        image = ink.haze(image, press.mood.shadow, 0.12)
+    image = ink.haze(image, press.mood.haze, _distance(sprite, press.mood))
+    if image.mode == "RGB":
+        return Inked(image, None, left, top, sprite.depth)
+    k = press.scale
+    if style.rims or (style.shadow is not None and sprite.depth > 0.08):
+        margin = round(_MARGIN * k)
+        image, left, top = light.padded(image, margin), left - margin, top - margin
+    begin, end, share = style.fade
+    if share:
+        span = (round((begin - press.view.top) * k) - top, round((end - press.view.top) * k) - top)
+        image = light.fade(image, press.mood.shadow, span, share)
+    for rim in style.rims:
+        towards = Rim(-rim.right * press.side * k, rim.down * k, rim.soft * k, rim.strength)
+        image = light.lit(image, towards, press.mood.key)
+    return Inked(image, _shade(image, sprite, style, press), left, top, sprite.depth)
+
+
+def _shade(image: Image.Image, sprite: Sprite, style: _Style, press: Press) -> Image.Image | None:
+    if style.shadow is None or sprite.depth <= 0.08:
+        return None
+    cast, k = style.shadow, press.scale
+    away = -press.side * cast.right * k
+    return light.shadow(
+        image.getchannel("A"), Shadow(cast.blur * k, away, cast.down * k, cast.strength)
+    )
+
+
+def _distance(sprite: Sprite, mood: Mood) -> float:
+    """How much air is between: most at the horizon, none from the middle of the stage on."""
+    if sprite.look == "layer" and sprite.depth < 0.08:
+        return 0.0
+    return mood.haze_amount * max(0.0, (_FAR - sprite.depth) / _FAR) * 0.8
+
+
+def _drawn(sprite: Sprite, press: Press) -> tuple[Image.Image, int, int] | None:
+    """The part of a sprite that can be seen, dotted, at the size it is drawn."""
+    k, view = press.scale, press.view
+    cut = (
+        max(sprite.left, view.left - _MARGIN),
+        max(sprite.top, view.top - _MARGIN),
+        min(sprite.left + sprite.width, view.left + view.width + _MARGIN),
+        min(sprite.top + sprite.height, view.top + view.height + _MARGIN),
+    )
+    left, top = round((cut[0] - view.left) * k), round((cut[1] - view.top) * k)
+    width = round((cut[2] - view.left) * k) - left
+    height = round((cut[3] - view.top) * k) - top
+    if width <= 0 or height <= 0:
+        return None
+    dots = _fineness(sprite, k)
+    part = _decoded(sprite, cut, (width * dots, height * dots))
+    inked = ink.stipple(part, _noise(press, sprite, k * dots), left * dots, top * dots)
+    return (inked.reduce(dots) if dots > 1 else inked), left, top
+
+
+def _fineness(sprite: Sprite, scale: float) -> int:
+    """Small drawings are dotted at twice their size, or the dots would be dirt on a face."""
+    drawn = sprite.scale * scale
+    return 2 if sprite.look != "layer" and drawn < sprite.part.scale * 0.75 else 1
+
+
+def _noise(press: Press, sprite: Sprite, drawn: float) -> Image.Image:
+    """On a screen finer than the drawing the dots grow with it."""
+    growth = drawn * sprite.scale / sprite.part.scale
+    if growth < 1.3:
+        return press.noise
+    side = round(press.noise.width * growth)
+    return press.noise.resize((side, side), Image.Resampling.BICUBIC)
+
+
+def _decoded(
+    sprite: Sprite, cut: tuple[float, float, float, float], size: tuple[int, int]
+) -> ink.Part:
+    part = sprite.part
+    flat = _fitted(files.read(part.flat), sprite, cut, size)
+    tone = None
+    if part.tone is not None:
+        tone = _fitted(files.read(part.tone), sprite, cut, size)
+    return ink.Part(flat, tone)
+
+
+def _fitted(
+    image: Image.Image,
+    sprite: Sprite,
+    cut: tuple[float, float, float, float],
+    size: tuple[int, int],
+) -> Image.Image:
+    """Turned, cut and brought to size in one step."""
+    if sprite.flipped:
+        image = ImageOps.mirror(image)
+    across, down = image.width / sprite.width, image.height / sprite.height
+    box = (
+        (cut[0] - sprite.left) * across,
+        (cut[1] - sprite.top) * down,
+        min(image.width, (cut[2] - sprite.left) * across),
+        min(image.height, (cut[3] - sprite.top) * down),
+    )
+    return image.resize(size, Image.Resampling.BILINEAR, box, reducing_gap=None)
