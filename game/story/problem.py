@@ -1,5 +1,7 @@
-"""Where something stands in a story, and what is wrong there."""
+"""Where something stands in a story, what is wrong there, and how that reads."""
 
+from difflib import get_close_matches
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "advice"]
@@ -21,3 +23,29 @@ class Problem(NamedTuple):
     message: str
     hint: str = ""
     severity: Severity = "error"
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return "Did you mean 'this'?" where a known name is near, else an empty text."""
+    names = list(known)
+    lowered = {name.lower().replace("_", "-"): name for name in names}
+    close = get_close_matches(word.lower().replace("_", "-"), lowered, n=1, cutoff=0.6)
+    return f"Did you mean '{lowered[close[0]]}'?" if close else ""
+
+
+def printable(text: str) -> str:
+    """Return text with unprintable letters taken out: a message must not steer a terminal."""
+    return "".join(letter if letter.isprintable() else "�" for letter in text)
+
+
+def explain(problem: Problem, line: str = "") -> str:
+    """Return the problem as lines of text: place and sentence, the line itself, what to write."""
+    mark = problem.mark
+    where = f"{mark.file}:{mark.line}:{mark.column}"
+    lines = [f"{where}: {problem.severity}: {printable(problem.message)} [{problem.code}]"]
+    shown = line.rstrip("\n").replace("\t", " ")
+    if shown.strip() and len(shown) <= 200:
+        lines += [f"    {printable(shown)}", "    " + " " * (mark.column - 1) + "^"]
+    if problem.hint:
+        lines.append(f"    {printable(problem.hint)}")
+    return "\n".join(lines)

@@ -1,0 +1,67 @@
+"""The command line: arguments in, printing and an exit code out."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module, metadata
+
+# Each is a module of game.commands with add(parser) and run(arguments). They are imported only
+# when asked for, so that "check" works where pygame cannot be imported.
+COMMANDS = {
+    "play": "play in a window (this is also what happens without a command)",
+    "text": "play in the terminal: the same story, comparison and saves",
+    "check": "find every mistake in a story, with file:line:column and what to write",
+    "preview": "draw the picture of a scene, without a window",
+    "simulate": "play at random from a seed, and report what is reached and how often",
+    "diagnose": "say what a technician needs to know",
+}
+
+
+def version() -> str:
+    try:
+        return metadata.version("power-struggle")
+    except metadata.PackageNotFoundError:
+        return "from source"
+
+
+def _parser(chosen: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="power-struggle",
+        description="Decide as Leon Trotsky; then see what he did, what came of it, "
+        "how sure we are, and who says so.",
+    )
+    parser.add_argument("--version", action="version", version=f"power-struggle {version()}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, about in COMMANDS.items():
+        sub = commands.add_parser(name, help=about, description=about[0].upper() + about[1:] + ".")
+        if name == chosen:
+            import_module(f"game.commands.{name}").add(sub)
+    return parser
+
+
+def _chosen(arguments: Sequence[str]) -> list[str]:
+    """Put "play" in front where no command is named, so that options alone work too."""
+    if arguments and (arguments[0] in COMMANDS or arguments[0] in ("-h", "--help", "--version")):
+        return list(arguments)
+    if arguments and not arguments[0].startswith("-"):
+        return list(arguments)
+    return ["play", *arguments]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 well, 1 mistakes found, 2 it could not be done."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a letter shows a question mark: it must not end the program.
+        reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+    words = _chosen(sys.argv[1:] if argv is None else argv)
+    arguments = _parser(words[0] if words else "play").parse_args(words)
+    try:
+        result: int = import_module(f"game.commands.{arguments.command}").run(arguments)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    return result
