@@ -34,4 +34,6 @@ def data(override: Path | None = None) -> Path:
         return Path(os.environ.get("APPDATA") or Path.home()) / "PowerStruggle"
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "PowerStruggle"
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "power-struggle"
+    return (
+        Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "power-struggle"
+    )

@@ -41,7 +41,9 @@ class Reader:
             return
         for name, (key, _value) in self.fields.items():
             if name not in self.asked:
-                hint = nearest(name, self.asked) or "Known are: " + ", ".join(sorted(self.asked)) + "."
+                hint = (
+                    nearest(name, self.asked) or "Known are: " + ", ".join(sorted(self.asked)) + "."
+                )
                 message = f"{self.what} has no field '{name}'."
                 self.report(key.mark, "unknown-field", message, hint)
 
@@ -82,7 +84,9 @@ class Reader:
 
     def prose(self, name: str, *, needed: bool = False) -> Prose | None:
         scalar = self.scalar(name, needed=needed)
-        return Prose(scalar.text, scalar.mark) if scalar is not None and scalar.text.strip() else None
+        return (
+            Prose(scalar.text, scalar.mark) if scalar is not None and scalar.text.strip() else None
+        )
 
     def needed_prose(self, name: str) -> Prose:
         return self.prose(name, needed=True) or Prose("", self.mark)
@@ -135,7 +139,9 @@ class Reader:
         if isinstance(node, Sequence):
             return node.items
         message = f"'{name}' must be a list."
-        self.report(node.mark, "not-a-list", message, f"Write '{name}: [one, two]', or '- ' before each.")
+        self.report(
+            node.mark, "not-a-list", message, f"Write '{name}: [one, two]', or '- ' before each."
+        )
         return []
 
     def texts(self, name: str) -> tuple[str, ...]:
@@ -166,5 +172,7 @@ class Reader:
         if isinstance(node, Mapping):
             return node.entries
         message = f"'{name}' is a group of fields, each with a name and a colon."
-        self.report(node.mark, "not-a-mapping", message, f"Write for example '{name}: {{party: +1}}'.")
+        self.report(
+            node.mark, "not-a-mapping", message, f"Write for example '{name}: {{party: +1}}'."
+        )
         return []

@@ -100,7 +100,7 @@ def _syntax(error: yaml.MarkedYAMLError, file: str) -> Problem:
     hint = "Look at the indentation here and in the line above."
     if "mapping values are not allowed" in what:
         what = "there is a second colon in this line"
-        hint = "Put quotation marks round a text that has a colon in it: title: \"One: two\""
+        hint = 'Put quotation marks round a text that has a colon in it: title: "One: two"'
     elif "found character '\\t'" in what or "\\t" in what:
         what = "a tab stands where only spaces may stand"
         hint = "Indent with spaces, two for each step."
