@@ -1,0 +1,22 @@
+"""What a turn changed in the numbers that the player can see."""
+
+from typing import NamedTuple
+
+from game.play.playthrough import Turn
+from game.story.model import Story, Variable
+
+
+class Change(NamedTuple):
+    variable: Variable
+    before: int
+    after: int
+
+
+def changes(story: Story, turn: Turn) -> tuple[Change, ...]:
+    """Return the resources and ledgers that moved; flags are the story's own business."""
+    before, after = turn.before.values, turn.after.values
+    return tuple(
+        Change(variable, before[name], after[name])
+        for name, variable in story.variables.items()
+        if variable.kind != "flag" and before[name] != after[name]
+    )
