@@ -1,0 +1,58 @@
+"""Writing files so that there is never a moment without a good one on the disk."""
+
+import contextlib
+import os
+import shutil
+import tempfile
+import time
+from pathlib import Path
+
+_TRIES, _PAUSE = 5, 0.04
+
+
+def write_text(path: Path, text: str, *, keep: bool = False) -> None:
+    """Write beside, flush to the disk, then rename; with ``keep`` the old one stays as ``.bak``.
+
+    Raises OSError where it cannot be done; what was there before is then still there.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    number, name = tempfile.mkstemp(".tmp", f".{path.name}.", path.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        if keep and path.is_file():
+            shutil.copyfile(path, backup(path))
+        _rename(beside, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise
+
+
+def backup(path: Path) -> Path:
+    return path.with_name(f"{path.name}.bak")
+
+
+def can_write(folder: Path) -> bool:
+    """Try it out, in the folder or in the nearest above it that exists; leave nothing behind."""
+    there = next((place for place in (folder, *folder.parents) if place.exists()), folder)
+    try:
+        with tempfile.TemporaryFile(dir=there):
+            return True
+    except OSError:
+        return False
+
+
+def _rename(source: Path, target: Path) -> None:
+    """Rename, with patience: on Windows a virus scanner may hold a new file for a moment."""
+    for _ in range(_TRIES - 1):
+        try:
+            source.replace(target)
+        except PermissionError:
+            time.sleep(_PAUSE)
+        else:
+            return
+    source.replace(target)
