@@ -28,10 +28,7 @@ def shares(play: Playthrough) -> tuple[Share, ...]:
 
 
 def shifted(record: Mapping[str, int], shift: Mapping[str, int]) -> Mapping[str, int]:
-    """Move points away from the record's. Who gains takes from those whom no choice has moved.
-
-    Only where these have too little, or are none, does everyone give or receive in proportion.
-    """
+    """Move points away from the record's: who gains takes from those whom no choice has moved."""
     total = sum(record.values())
     moved = {
         name: max(0, points + shift[name]) for name, points in record.items() if shift.get(name)
@@ -41,7 +38,7 @@ def shifted(record: Mapping[str, int], shift: Mapping[str, int]) -> Mapping[str,
     if left >= 0 and sum(others.values()) > 0:
         both: Mapping[str, int] = {**moved, **divided(others, left)}
     elif sum(moved.values()) > 0:
-        both = divided({**moved, **others}, total)
+        both = {**dict.fromkeys(others, 0), **divided(moved, total)}
     else:
         both = record
     return {name: both[name] for name in record}
