@@ -12,7 +12,9 @@ from game.press import drawing
 from game.press.drawing import Box, Drawing, Numbers, Sheet
 
 # Raise this when the recipe changes: every part is then baked anew.
-RECIPE = 1
+RECIPE = 3
+# Corners lie on this grid of pixels, so that copies of 2/3 and 1/2 fall on whole pixels.
+_GRID = 12
 _EDGE_LIGHT, _EDGE_DARK, _EDGE_WIDTH = 0.30, 0.27, 1.05
 _SHADOW, _SHADOW_BLUR, _SHADOW_OFFSET = 0.42, 5.0, (2.5, 4.0)
 
@@ -36,7 +38,9 @@ def bake(source: Drawing, scale: float) -> Baked | None:
     if box is None:
         return None
     left, top, right, bottom = box
-    left, top = left - left % 2, top - top % 2
+    left, top = left - left % _GRID, top - top % _GRID
+    right, bottom = right + -right % _GRID, bottom + -bottom % _GRID
+    flat, tone = (_grown(page, bottom, right) for page in (flat, tone))
     cut = np.s_[top:bottom, left:right]
     return Baked(
         _image(flat[cut]),
@@ -44,6 +48,12 @@ def bake(source: Drawing, scale: float) -> Baked | None:
         source.left + left / scale,
         source.top + top / scale,
     )
+
+
+def _grown(page: Numbers, height: int, width: int) -> Numbers:
+    """With empty rows and columns added where a cut reaches beyond the page."""
+    rows, columns = max(0, height - page.shape[0]), max(0, width - page.shape[1])
+    return np.pad(page, ((0, rows), (0, columns), (0, 0)), mode="edge")
 
 
 def _lay(

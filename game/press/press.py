@@ -4,6 +4,7 @@ import hashlib
 import json
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from PIL import Image
 
@@ -11,7 +12,14 @@ from game.press import bake, drawing, tiles
 from game.press.wanted import Wanted, wanted
 from game.stage import catalogue, table
 
-_FLAT_QUALITY, _TONE_QUALITY = 90, 85
+
+class _Quality(NamedTuple):
+    colour: int
+    alpha: int
+
+
+_FLAT, _TONE = _Quality(86, 90), _Quality(80, 80)
+_NAMES = ("flat", "tone", "small_flat", "small_tone")
 _Row = dict[str, str | list[float]]
 
 
@@ -42,27 +50,36 @@ def _bake(item: Wanted, stamp: str, folder: Path) -> _Row | None:
     if baked is None:
         sys.stdout.write(f"  nothing is drawn in {item.source.name} for {item.part}\n")
         return None
-    name = f"{item.part}.webp"
-    _save(baked.flat, folder / name, _FLAT_QUALITY)
-    row: _Row = {"stamp": stamp, "flat": name}
-    if baked.tone is not None:
-        half = (max(1, baked.tone.width // 2), max(1, baked.tone.height // 2))
-        row["tone"] = f"{item.part}.tone.webp"
-        _save(
-            baked.tone.resize(half, Image.Resampling.BOX),
-            folder / f"{item.part}.tone.webp",
-            _TONE_QUALITY,
-        )
+    row: _Row = {"stamp": stamp}
+    row |= _files(item.part, baked.flat, baked.tone, folder)
+    if item.full:
+        small = (baked.flat.width * 2 // 3, baked.flat.height * 2 // 3)
+        flat = baked.flat.resize(small, Image.Resampling.LANCZOS)
+        tone = baked.tone.resize(small, Image.Resampling.BOX) if baked.tone else None
+        less = _files(f"{item.part}.small", flat, tone, folder)
+        row |= {f"small_{key}": name for key, name in less.items()}
     width, height = baked.flat.width / item.scale, baked.flat.height / item.scale
     numbers = (baked.left, baked.top, width, height, item.scale)
     row["box"] = [round(number, 3) for number in numbers]
     return row
 
 
-def _save(image: Image.Image, path: Path, quality: int) -> None:
+def _files(name: str, flat: Image.Image, tone: Image.Image | None, folder: Path) -> dict[str, str]:
+    """Write flat ink and, at half its size, the map of tone."""
+    _save(flat, folder / f"{name}.webp", _FLAT)
+    if tone is None:
+        return {"flat": f"{name}.webp"}
+    half = (max(1, tone.width // 2), max(1, tone.height // 2))
+    shrunk = tone.resize(half, Image.Resampling.BOX)
+    _save(shrunk, folder / f"{name}.tone.webp", _TONE)
+    return {"flat": f"{name}.webp", "tone": f"{name}.tone.webp"}
+
+
+def _save(image: Image.Image, path: Path, quality: _Quality) -> None:
     """Opaque pictures are kept without their alpha."""
     opaque = image.getchannel("A").getextrema() == (255, 255)
-    (image.convert("RGB") if opaque else image).save(path, quality=quality, method=4)
+    kept = image.convert("RGB") if opaque else image
+    kept.save(path, quality=quality.colour, alpha_quality=quality.alpha, method=6)
 
 
 def _stamp(item: Wanted) -> str:
@@ -71,9 +88,7 @@ def _stamp(item: Wanted) -> str:
 
 
 def _kept(row: table.Table) -> _Row:
-    kept: _Row = {"stamp": row.text("stamp"), "flat": row.text("flat")}
-    if row.text("tone"):
-        kept["tone"] = row.text("tone")
+    kept: _Row = {key: row.text(key) for key in ("stamp", *_NAMES) if row.text(key)}
     kept["box"] = list(row.numbers("box"))
     return kept
 
@@ -85,7 +100,7 @@ def _write(folder: Path, rows: dict[str, _Row]) -> None:
     index = folder / "index.json"
     if not index.exists() or index.read_text(encoding="utf-8") != text:
         index.write_text(text, encoding="utf-8")
-    named = {str(row[key]) for row in rows.values() for key in ("flat", "tone") if key in row}
+    named = {str(row[key]) for row in rows.values() for key in _NAMES if key in row}
     for file in folder.glob("*.webp"):
         if file.name not in named and file.name != "paper.webp":
             file.unlink()

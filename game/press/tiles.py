@@ -16,7 +16,7 @@ def write(folder: Path) -> None:
     if not noise.exists():
         _grey(_noise()).save(noise, optimize=True)
     if not paper.exists():
-        _grey(_fibre() * 0.2 + 0.5).save(paper, quality=88, method=4)
+        _grey(_fibre() * 0.2 + 0.5).save(paper, quality=70, method=6)
 
 
 def _noise() -> Values:

@@ -17,6 +17,8 @@ class Wanted(NamedTuple):
     layer: str
     variant: frozenset[str]
     scale: float
+    # Fills the picture, so that a smaller copy saves time on small screens.
+    full: bool
 
 
 def wanted(catalogue: Catalogue) -> tuple[Wanted, ...]:
@@ -31,7 +33,9 @@ def _layers(catalogue: Catalogue) -> Iterator[Wanted]:
     for backdrop in catalogue.backdrops.values():
         for layer in backdrop.layers:
             drawing, _, name = layer.part.partition(".")
-            yield Wanted(layer.part, _source(catalogue, drawing), name, frozenset(), BACKDROP)
+            yield Wanted(
+                layer.part, _source(catalogue, drawing), name, frozenset(), BACKDROP, full=True
+            )
 
 
 def _figures(catalogue: Catalogue) -> Iterator[Wanted]:
@@ -40,7 +44,8 @@ def _figures(catalogue: Catalogue) -> Iterator[Wanted]:
             for pose in figure.poses:
                 variant = frozenset({expression, f"pose_{pose}"})
                 part = f"{figure.drawing}.{expression}.{pose}"
-                yield Wanted(part, _source(catalogue, figure.drawing), "", variant, FIGURE)
+                source = _source(catalogue, figure.drawing)
+                yield Wanted(part, source, "", variant, FIGURE, full=False)
 
 
 def _props(catalogue: Catalogue) -> Iterator[Wanted]:
@@ -48,7 +53,8 @@ def _props(catalogue: Catalogue) -> Iterator[Wanted]:
         for copy in prop.copies:
             drawing, _, layer = copy.part.partition(".")
             scale = round(BACKDROP * copy.height / prop.units, 3)
-            yield Wanted(copy.part, _source(catalogue, drawing), layer, frozenset(), scale)
+            source = _source(catalogue, drawing)
+            yield Wanted(copy.part, source, layer, frozenset(), scale, prop.across)
 
 
 def _source(catalogue: Catalogue, drawing: str) -> Path:

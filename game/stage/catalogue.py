@@ -36,12 +36,22 @@ SIZES: Mapping[str, Size] = {
 FACINGS = ("left", "right")
 
 
-class Part(NamedTuple):
-    """A baked picture: two files, and where in its drawing it lies, in the drawing's units."""
+class Files(NamedTuple):
+    """Flat ink, and the map of tone where there is one."""
 
-    name: str
     flat: Path
     tone: Path | None
+
+
+class Part(NamedTuple):
+    """A baked picture, and where in its drawing it lies, in the drawing's units.
+
+    ``scale`` is pixels for a unit; ``small``, if there, is two thirds as large.
+    """
+
+    name: str
+    files: Files
+    small: Files | None
     left: float
     top: float
     width: float
@@ -286,9 +296,11 @@ def _parts(folder: Path) -> Mapping[str, Part]:
     parts = {}
     for name, row in table.read(folder / "index.json").tables("parts"):
         box = row.numbers("box")
-        flat = files.get(row.text("flat"))
+        flat, small = files.get(row.text("flat")), files.get(row.text("small_flat"))
         if flat is not None and len(box) == 5:
-            parts[name] = Part(name, flat, files.get(row.text("tone")), *box)
+            large = Files(flat, files.get(row.text("tone")))
+            less = Files(small, files.get(row.text("small_tone"))) if small is not None else None
+            parts[name] = Part(name, large, less, *box)
     return parts
 
 

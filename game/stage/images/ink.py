@@ -53,11 +53,14 @@ def haze(image: Image.Image, air: str, amount: float) -> Image.Image:
     """Everything a little nearer to the colour of the air."""
     if amount < 0.01:
         return image
-    flat = image.convert("RGB")
-    hazed = Image.blend(flat, Image.new("RGB", image.size, colour(air)), amount)
+    table = [
+        int(value + (air_value - value) * amount)
+        for air_value in colour(air)
+        for value in range(256)
+    ]
     if image.mode == "RGBA":
-        hazed.putalpha(image.getchannel("A"))
-    return hazed
+        table += range(256)
+    return image.point(table)
 
 
 def printed(image: Image.Image, mood: Mood) -> Image.Image:

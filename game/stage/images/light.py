@@ -53,7 +53,7 @@ def lit(image: Image.Image, rim: Rim, key: str) -> Image.Image:
     edge = ImageChops.subtract(alpha, moved).filter(ImageFilter.GaussianBlur(rim.soft))
     edge = ImageChops.multiply(edge, alpha)
     edge = edge.point([min(255, int(value * rim.strength * 1.3)) for value in range(256)])
-    image.paste(Image.new("RGB", image.size, ink.colour(key)), (0, 0), edge)
+    image.paste((*ink.colour(key), 255), (0, 0), edge)
     image.putalpha(alpha)
     return image
 
@@ -66,7 +66,7 @@ def fade(image: Image.Image, dark: str, span: tuple[int, int], share: float) -> 
         way = min(1.0, max(0.0, (y - top) / max(1, bottom - top)))
         rows.putpixel((0, y), int(255 * share * way))
     alpha = image.getchannel("A")
-    image.paste(Image.new("RGB", image.size, ink.colour(dark)), (0, 0), rows.resize(image.size))
+    image.paste((*ink.colour(dark), 255), (0, 0), rows.resize(image.size))
     image.putalpha(alpha)
     return image
 

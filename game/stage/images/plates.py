@@ -41,7 +41,7 @@ def flat(arrangement: Arrangement, press: Press, air: Atmosphere, tooth: Image.I
         if sheet.shadow is not None:
             canvas.paste(ink.colour(_DARK), (sheet.left, sheet.top), sheet.shadow)
         mask = sheet.image.getchannel("A") if sheet.image.mode == "RGBA" else None
-        canvas.paste(sheet.image.convert("RGB"), (sheet.left, sheet.top), mask)
+        canvas.paste(sheet.image, (sheet.left, sheet.top), mask)
     canvas = ink.printed(canvas, press.mood)
     canvas.paste(ink.colour(press.mood.shadow), (0, 0), finish.corners(size))
     return Plate(finish.papered(canvas, tooth), tuple(troubles))

@@ -125,7 +125,7 @@ def _drawn(sprite: Sprite, press: Press) -> tuple[Image.Image, int, int] | None:
 def _fineness(sprite: Sprite, scale: float) -> int:
     """Small drawings are dotted at twice their size, or the dots would be dirt on a face."""
     drawn = sprite.scale * scale
-    return 2 if sprite.look != "layer" and drawn < sprite.part.scale * 0.75 else 1
+    return 2 if sprite.look != "layer" and drawn < sprite.part.scale * 0.5 else 1
 
 
 def _noise(press: Press, sprite: Sprite, drawn: float) -> Image.Image:
@@ -141,10 +141,13 @@ def _decoded(
     sprite: Sprite, cut: tuple[float, float, float, float], size: tuple[int, int]
 ) -> ink.Part:
     part = sprite.part
-    flat = _fitted(files.read(part.flat), sprite, cut, size)
+    needed = size[0] / (cut[2] - cut[0]) * sprite.scale
+    small = part.small is not None and needed <= part.scale * 2 / 3 * 1.02
+    source = part.small if small and part.small is not None else part.files
+    flat = _fitted(files.read(source.flat), sprite, cut, size)
     tone = None
-    if part.tone is not None:
-        tone = _fitted(files.read(part.tone), sprite, cut, size)
+    if source.tone is not None:
+        tone = _fitted(files.read(source.tone), sprite, cut, size)
     return ink.Part(flat, tone)
 
 
@@ -164,4 +167,7 @@ def _fitted(
         min(image.width, (cut[2] - sprite.left) * across),
         min(image.height, (cut[3] - sprite.top) * down),
     )
-    return image.resize(size, Image.Resampling.BILINEAR, box, reducing_gap=None)
+    if abs(box[2] - box[0] - size[0]) < 1.5 and abs(box[3] - box[1] - size[1]) < 1.5:
+        left, top = round(box[0]), round(box[1])
+        return image.crop((left, top, left + size[0], top + size[1]))
+    return image.resize(size, Image.Resampling.BILINEAR, box)
