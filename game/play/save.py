@@ -1,0 +1,215 @@
+"""Saved games as files: never a moment without a good one, and what may go wrong as a sentence."""
+
+import os
+import sys
+import time
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from game.play.playthrough import Decision, Playthrough, replay
+from game.play.save_text import (
+    DAMAGED,
+    LARGEST,
+    NOT_OURS,
+    BadSave,
+    NewerSave,
+    Save,
+    from_text,
+    of,
+    to_text,
+)
+from game.story.model import Story
+
+__all__ = (
+    "BadSave",
+    "NewerSave",
+    "Read",
+    "Resumed",
+    "Save",
+    "Slot",
+    "from_text",
+    "listing",
+    "of",
+    "read",
+    "resume",
+    "to_text",
+    "write",
+)
+
+MISSING = "There is no saved game here."
+UNREADABLE = "This saved game cannot be opened: the system does not let us read it."
+OLDER = (
+    "The newest save could not be read, so this is the one before it. "
+    "Your last decision may be missing."
+)
+# On Windows a virus scanner may hold a file for a moment; this is how often we ask again.
+_TRIES = 10
+_PAUSE = 0.02
+
+
+class Read(NamedTuple):
+    """A save as read; ``sentence`` says where it is not the newest one."""
+
+    save: Save
+    sentence: str
+
+
+class Resumed(NamedTuple):
+    """The game as it goes on; ``sentence`` says what of it no longer fits the story."""
+
+    play: Playthrough
+    sentence: str
+
+
+class Slot(NamedTuple):
+    """A file in the list of saved games; without a save, ``sentence`` says why."""
+
+    path: Path
+    save: Save | None
+    sentence: str
+
+
+def write(path: Path, save: Save) -> None:
+    """Write beside, make sure that it is on the disk, then put it in place of the old one.
+
+    The last good one stays as ``<name>.bak``. Raises OSError, with the old save untouched.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # A lone surrogate cannot be UTF-8; written as a backslash escape it is correct JSON.
+    written = to_text(save).encode("utf-8", "backslashreplace")
+    beside = _beside(path)
+    try:
+        _put(beside, written)
+        _keep(path)
+        _rename(beside, path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
+
+
+def read(path: Path) -> Read:
+    """Return the save, or the one before it where this one is damaged. Raises only BadSave."""
+    try:
+        return Read(_load(path), "")
+    except NewerSave:
+        raise
+    except BadSave as trouble:
+        try:
+            return Read(_load(backup(path)), OLDER)
+        except BadSave:
+            raise trouble from None
+
+
+def resume(story: Story, save: Save) -> Resumed:
+    """Play the decisions of a save again, as far as the story still has them."""
+    play, dropped = replay(story, save.origin, save.decisions)
+    most = len(play.turns) + 1
+    taken_back = tuple(
+        back for back in save.taken_back if back.turn <= most and _known(story, back.decision)
+    )
+    play = replace(play, taken_back=taken_back, notes=save.notes)
+    return Resumed(play, _changed(play, save, dropped))
+
+
+def listing(folder: Path) -> tuple[Slot, ...]:
+    """Return the saved games of a folder, the newest first, and after them those that are bad."""
+    try:
+        names = {path.name.removesuffix(".bak") for path in folder.iterdir()}
+    except OSError:
+        return ()
+    slots = [_slot(folder / name) for name in sorted(names) if name.endswith(".json")]
+    return tuple(
+        sorted(slots, key=lambda slot: slot.save.written if slot.save else "", reverse=True)
+    )
+
+
+def backup(path: Path) -> Path:
+    return path.with_name(path.name + ".bak")
+
+
+def _slot(path: Path) -> Slot:
+    try:
+        found = read(path)
+    except BadSave as trouble:
+        return Slot(path, None, str(trouble))
+    return Slot(path, found.save, found.sentence)
+
+
+def _known(story: Story, decision: Decision) -> bool:
+    scene = story.scenes.get(decision.scene)
+    return scene is not None and any(choice.id == decision.choice for choice in scene.choices)
+
+
+def _changed(play: Playthrough, save: Save, dropped: tuple[Decision, ...]) -> str:
+    begun = not save.origin or save.origin in play.story.scenes
+    if begun and not dropped:
+        return ""
+    changed = "This story has changed since you saved"
+    if save.story != play.story.id:
+        changed = "This game was saved in another story"
+    where = f"You are at '{play.scene.title}'."
+    if not begun:
+        return f"{changed}; the scene where you began is no longer there. {where}"
+    return (
+        f"{changed}; {len(dropped)} of your {len(save.decisions)} decisions no longer fit. {where}"
+    )
+
+
+def _load(path: Path) -> Save:
+    try:
+        if not path.is_file():
+            raise BadSave(MISSING)
+        if path.stat().st_size > LARGEST * 4:
+            raise BadSave(NOT_OURS)
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError:
+        raise BadSave(UNREADABLE) from None
+    except UnicodeDecodeError:
+        raise BadSave(DAMAGED) from None
+    return from_text(text)
+
+
+def _beside(path: Path) -> Path:
+    # The number keeps two programs that play at the same time out of each other's file.
+    return path.with_name(f"{path.name}.{os.getpid()}.new")
+
+
+def _put(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _keep(path: Path) -> None:
+    """Copy a good save to its backup; a damaged one must not take the place of a good backup."""
+    try:
+        _load(path)
+    except NewerSave:
+        pass
+    except BadSave:
+        return
+    beside = _beside(backup(path))
+    try:
+        beside.write_bytes(path.read_bytes())
+        _rename(beside, backup(path))
+    except OSError:
+        # Without a backup the new save is still safe; without the save a decision is lost.
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def _rename(source: Path, target: Path) -> None:
+    tries = _TRIES if sys.platform == "win32" else 1
+    for left in reversed(range(tries)):
+        try:
+            source.replace(target)
+        except PermissionError:
+            if not left:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
