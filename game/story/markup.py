@@ -7,13 +7,14 @@ from game.story.model import Prose
 from game.story.problem import Mark
 
 Style = Literal["plain", "emphasis", "strong"]
+LinkKind = Literal["person", "term"]
 
-_LINK = re.compile(r"\[([^\[\]\n]+)\]\((person|term):([a-z0-9][a-z0-9-]*)\)")
+_LINK = re.compile(r"\[([^\[\]]+)\]\((person|term):([a-z0-9][a-z0-9-]*)\)")
 _TOKEN = re.compile(
     r"\[(?P<words>[^\[\]\n]+)\]\((?P<link>(?:person|term):[a-z0-9][a-z0-9-]*)\)"
     r"|\*\*(?P<strong>[^*\n]+)\*\*|\*(?P<emphasis>[^*\n]+)\*"
 )
-_ODD_LINK = re.compile(r"\[[^\[\]\n]*\]\([^)\n]*\)")
+_ODD_LINK = re.compile(r"\[[^\[\]]*\]\([^)\n]*\)")
 _BREAK = re.compile(r"\n\s*\n")
 
 
@@ -26,7 +27,7 @@ class Span(NamedTuple):
 
 
 class Link(NamedTuple):
-    kind: Literal["person", "term"]
+    kind: LinkKind
     id: str
     mark: Mark
 
@@ -60,19 +61,17 @@ def plain(prose: Prose) -> str:
     return "\n\n".join("".join(span.text for span in part) for part in paragraphs(prose))
 
 
+def targets(text: str) -> list[tuple[LinkKind, str]]:
+    """Return what a text links to, each as kind and id."""
+    found = _LINK.finditer(text)
+    return [("person" if link[2] == "person" else "term", link[3]) for link in found]
+
+
 def links(prose: Prose) -> tuple[Link, ...]:
-    if "](" not in prose.source:
-        return ()
-    return tuple(
-        Link("person" if found[2] == "person" else "term", found[3], prose.mark)
-        for found in _LINK.finditer(prose.source)
-    )
+    return tuple(Link(kind, name, prose.mark) for kind, name in targets(prose.source))
 
 
-def odd_links(prose: Prose) -> tuple[str, ...]:
+def odd_links(text: str) -> tuple[str, ...]:
     """Return what looks like a link and is not one that we know."""
-    if "](" not in prose.source:
-        return ()
-    return tuple(
-        found[0] for found in _ODD_LINK.finditer(prose.source) if not _LINK.fullmatch(found[0])
-    )
+    found = (link[0] for link in _ODD_LINK.finditer(text))
+    return tuple(" ".join(link.split()) for link in found if not _LINK.fullmatch(link))

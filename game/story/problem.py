@@ -1,7 +1,7 @@
 """Where something stands in a story, what is wrong there, and how that reads."""
 
-from difflib import get_close_matches
 from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "advice"]

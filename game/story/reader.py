@@ -1,16 +1,22 @@
 """Reads one mapping field by field and reports all that is wrong with it, then goes on."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from types import TracebackType
+from typing import TypeVar
 
 from game.story.model import Prose, Ref
-from game.story.problem import Mark, Problem, nearest
-from game.story.source import Mapping, Node, Scalar, Sequence
+from game.story.page import Kind, Page
+from game.story.problem import Mark, nearest
+from game.story.source import Items, Mapping, Node, Scalar
 
 ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 WHOLE = re.compile(r"[+-]?[0-9]{1,6}")
-_YES = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+YES = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+_SHARE = re.compile(r"0?\.[0-9]{1,4}|0|1|1\.0{1,4}")
+
+Word = TypeVar("Word", bound=str)
+Fields = dict[str, tuple[Scalar, Node]]
 
 
 class Reader:
@@ -19,17 +25,18 @@ class Reader:
     ``what`` names the thing in messages: "A scene", "An adviser".
     """
 
-    def __init__(self, node: Node, what: str, problems: list[Problem]) -> None:
-        self.mark: Mark = node.mark
+    __slots__ = ("_asked", "_fields", "_is_mapping", "mark", "page", "what")
+
+    def __init__(self, node: Node, what: str, page: Page) -> None:
+        self.mark: Mark = page.mark(node)
         self.what = what
-        self.problems = problems
-        self.asked: set[str] = set()
-        self.fields: dict[str, tuple[Scalar, Node]] = {}
-        if isinstance(node, Mapping):
-            self.fields = {key.text: (key, value) for key, value in node.entries}
-        else:
+        self.page = page
+        self._asked: list[str] = []
+        self._is_mapping = isinstance(node, Mapping)
+        self._fields: Fields = node.fields if isinstance(node, Mapping) else {}
+        if not self._is_mapping:
             message = f"{what} is written as fields, each with a name and a colon."
-            self.report(node.mark, "not-a-mapping", message, "Write for example 'text: ...'.")
+            self.report(self.mark, "not-a-mapping", message, "Write for example 'text: ...'.")
 
     def __enter__(self) -> "Reader":
         return self
@@ -39,31 +46,44 @@ class Reader:
     ) -> None:
         if kind is not None:
             return
-        for name, (key, _value) in self.fields.items():
-            if name not in self.asked:
-                hint = (
-                    nearest(name, self.asked) or "Known are: " + ", ".join(sorted(self.asked)) + "."
-                )
-                message = f"{self.what} has no field '{name}'."
-                self.report(key.mark, "unknown-field", message, hint)
+        for name in sorted(self._fields.keys() - set(self._asked)):
+            self._unknown(name, *self._fields[name])
+
+    def _unknown(self, name: str, key: Scalar, value: Node) -> None:
+        mark = self.page.mark(key)
+        if " " in name and isinstance(value, Scalar) and not value.text:
+            message = f"The words after this comma are not part of the text: '{name}'."
+            hint = "Between { and }, put quotation marks round a text that has a comma in it."
+            self.report(mark, "comma", message, hint)
+            return
+        hint = nearest(name, self._asked) or f"Known are: {', '.join(sorted(set(self._asked)))}."
+        self.report(mark, "unknown-field", f"{self.what} has no field '{name}'.", hint)
 
     def report(self, mark: Mark, code: str, message: str, hint: str) -> None:
-        self.problems.append(Problem(mark, code, message, hint))
+        self.page.report(mark, code, message, hint)
+
+    def has(self, name: str) -> bool:
+        return name in self._fields
 
     def node(self, name: str, *, needed: bool = False) -> Node | None:
-        self.asked.add(name)
-        found = self.fields.get(name)
-        if found is None:
-            if needed and self.fields:
-                message = f"{self.what} needs a field '{name}'."
-                self.report(self.mark, "missing-field", message, f"Write '{name}: ...'.")
-            return None
-        return found[1]
+        self._asked.append(name)
+        found = self._fields.get(name)
+        if found is not None:
+            return found[1]
+        if needed and self._is_mapping:
+            message = f"{self.what} needs a field '{name}'."
+            self.report(self.mark, "missing-field", message, f"Write '{name}: ...'.")
+        return None
+
+    def group(self, name: str, *, needed: bool = False) -> Node | None:
+        """Return what should be fields or a list of its own; nothing written is nothing there."""
+        node = self.node(name, needed=needed)
+        return None if isinstance(node, Scalar) and not node.text else node
 
     def place(self, name: str) -> Mark:
         """Return where the value of a field stands, or the mapping itself where it is absent."""
-        found = self.fields.get(name)
-        return found[1].mark if found else self.mark
+        found = self._fields.get(name)
+        return self.page.mark(found[1]) if found else self.mark
 
     def scalar(self, name: str, *, needed: bool = False) -> Scalar | None:
         node = self.node(name, needed=needed)
@@ -72,107 +92,141 @@ class Reader:
         if not isinstance(node, Scalar):
             message = f"'{name}' must be a text, not a list or a group of fields."
             hint = "Put it in quotation marks if it begins with a bracket."
-            self.report(node.mark, "not-a-text", message, hint)
+            self.report(self.page.mark(node), "not-a-text", message, hint)
             return None
         if needed and not node.text.strip():
-            self.report(node.mark, "empty-field", f"'{name}' is empty.", f"Write '{name}: ...'.")
+            mark = self.page.mark(node)
+            self.report(mark, "empty-field", f"'{name}' is empty.", f"Write '{name}: ...'.")
         return node
 
     def text(self, name: str, default: str = "", *, needed: bool = False) -> str:
         scalar = self.scalar(name, needed=needed)
-        return " ".join(scalar.text.split()) if scalar is not None else default
+        if scalar is None:
+            return default
+        if "](" in scalar.text:
+            self.page.links(scalar)
+        return " ".join(scalar.text.split())
 
     def prose(self, name: str, *, needed: bool = False) -> Prose | None:
         scalar = self.scalar(name, needed=needed)
-        return (
-            Prose(scalar.text, scalar.mark) if scalar is not None and scalar.text.strip() else None
-        )
+        if scalar is None or not scalar.text.strip():
+            return None
+        if "](" in scalar.text:
+            self.page.links(scalar)
+        return Prose(scalar.text, self.page.mark(scalar))
 
     def needed_prose(self, name: str) -> Prose:
         return self.prose(name, needed=True) or Prose("", self.mark)
 
-    def word(self, name: str, known: Iterable[str], default: str, code: str) -> str:
+    def word(self, name: str, known: Sequence[Word], default: Word) -> Word:
         """Return a word that must be one of ``known``."""
         scalar = self.scalar(name)
         if scalar is None:
             return default
-        names = list(known)
-        if scalar.text in names:
-            return scalar.text
-        hint = nearest(scalar.text, names) or "Write one of: " + ", ".join(names) + "."
-        self.report(scalar.mark, code, f"'{scalar.text}' is not a known {name}.", hint)
+        for word in known:
+            if word == scalar.text:
+                return word
+        hint = nearest(scalar.text, known) or "Write one of: " + ", ".join(known) + "."
+        message = f"'{scalar.text}' is not a known {name}."
+        self.report(self.page.mark(scalar), "unknown-word", message, hint)
         return default
 
     def yes(self, name: str, *, default: bool = False) -> bool:
         scalar = self.scalar(name)
         if scalar is None:
             return default
-        if scalar.text.lower() not in _YES:
+        if scalar.text.lower() not in YES:
             message = f"'{name}' is either yes or no, not '{scalar.text}'."
-            self.report(scalar.mark, "not-yes-no", message, f"Write '{name}: yes' or '{name}: no'.")
-        return _YES.get(scalar.text.lower(), default)
+            hint = f"Write '{name}: yes' or '{name}: no'."
+            self.report(self.page.mark(scalar), "not-yes-no", message, hint)
+        return YES.get(scalar.text.lower(), default)
 
     def whole(self, name: str, default: int) -> int:
         scalar = self.scalar(name)
-        if scalar is None:
-            return default
-        if not WHOLE.fullmatch(scalar.text):
-            message = f"'{name}' is a whole number, not '{scalar.text}'."
-            self.report(scalar.mark, "not-a-number", message, f"Write for example '{name}: 3'.")
-            return default
-        return int(scalar.text)
+        return default if scalar is None else self.number(name, scalar, default)
+
+    def number(self, name: str, node: Node, default: int = 0) -> int:
+        """Return the whole number that a node holds."""
+        if isinstance(node, Scalar) and WHOLE.fullmatch(node.text):
+            return int(node.text)
+        given = f"'{node.text}'" if isinstance(node, Scalar) else "a list or a group of fields"
+        message = f"'{name}' is a whole number, not {given}."
+        self.report(self.page.mark(node), "not-a-number", message, f"Write '{name}: 3'.")
+        return default
 
     def share(self, name: str) -> float | None:
         scalar = self.scalar(name)
         if scalar is None:
             return None
-        if not re.fullmatch(r"0?\.[0-9]{1,4}|0|1|1\.0+", scalar.text):
+        if not _SHARE.fullmatch(scalar.text):
             message = f"'{name}' is a share between 0 and 1, not '{scalar.text}'."
-            self.report(scalar.mark, "not-a-share", message, f"Write for example '{name}: 0.7'.")
+            mark = self.page.mark(scalar)
+            self.report(mark, "not-a-share", message, f"Write for example '{name}: 0.7'.")
             return None
         return float(scalar.text)
 
     def items(self, name: str, *, needed: bool = False) -> list[Node]:
-        node = self.node(name, needed=needed)
-        if node is None or (isinstance(node, Scalar) and not node.text):
+        node = self.group(name, needed=needed)
+        if node is None:
             return []
-        if isinstance(node, Sequence):
-            return node.items
+        if isinstance(node, Items):
+            return node.nodes
         message = f"'{name}' must be a list."
-        self.report(
-            node.mark, "not-a-list", message, f"Write '{name}: [one, two]', or '- ' before each."
-        )
+        hint = f"Write '{name}: [one, two]', or '- ' before each on a line of its own."
+        self.report(self.page.mark(node), "not-a-list", message, hint)
         return []
+
+    def scalars(self, name: str) -> list[Scalar]:
+        """Return a list of texts; where there is only one, it need not stand in a list."""
+        node = self._fields.get(name, (None, None))[1]
+        items = [node] if isinstance(node, Scalar) and node.text else self.items(name)
+        self._asked.append(name)
+        found = []
+        for item in items:
+            if isinstance(item, Scalar):
+                found.append(item)
+                continue
+            message = f"Each item of '{name}' is a text."
+            hint = "Put it in quotation marks if it has a colon or a bracket in it."
+            self.report(self.page.mark(item), "not-a-text", message, hint)
+        return found
 
     def texts(self, name: str) -> tuple[str, ...]:
         return tuple(" ".join(scalar.text.split()) for scalar in self.scalars(name))
 
-    def scalars(self, name: str) -> list[Scalar]:
-        found = []
-        for item in self.items(name):
-            if isinstance(item, Scalar):
-                found.append(item)
-            else:
-                message = f"Each item of '{name}' is a text."
-                hint = "Put it in quotation marks if it has a colon or a bracket in it."
-                self.report(item.mark, "not-a-text", message, hint)
-        return found
+    def refs(self, kind: Kind, name: str) -> tuple[Ref, ...]:
+        return tuple(self._mention(kind, scalar) for scalar in self.scalars(name))
 
-    def refs(self, name: str) -> tuple[Ref, ...]:
-        return tuple(Ref(scalar.text, scalar.mark) for scalar in self.scalars(name))
-
-    def ref(self, name: str, *, needed: bool = False) -> Ref | None:
+    def ref(self, kind: Kind, name: str, *, needed: bool = False) -> Ref | None:
         scalar = self.scalar(name, needed=needed)
-        return Ref(scalar.text, scalar.mark) if scalar is not None and scalar.text else None
+        return self._mention(kind, scalar) if scalar is not None and scalar.text else None
 
-    def pairs(self, name: str) -> list[tuple[Scalar, Node]]:
-        node = self.node(name)
-        if node is None or (isinstance(node, Scalar) and not node.text):
-            return []
-        if isinstance(node, Mapping):
-            return node.entries
-        message = f"'{name}' is a group of fields, each with a name and a colon."
-        self.report(
-            node.mark, "not-a-mapping", message, f"Write for example '{name}: {{party: +1}}'."
+    def needed_ref(self, kind: Kind, name: str) -> Ref:
+        return self.ref(kind, name, needed=True) or Ref("", self.mark)
+
+    def name(self, kind: Kind, name: str) -> str:
+        ref = self.ref(kind, name)
+        return ref.id if ref else ""
+
+    def part(self, name: str, *, needed: bool = False) -> Ref | None:
+        """Return a name of the picture catalogue, which is no matter of the story's."""
+        scalar = self.scalar(name, needed=needed)
+        return (
+            Ref(scalar.text, self.page.mark(scalar)) if scalar is not None and scalar.text else None
         )
-        return []
+
+    def _mention(self, kind: Kind, scalar: Scalar) -> Ref:
+        ref = Ref(scalar.text, self.page.mark(scalar))
+        self.page.mention(kind, ref.id, ref.mark)
+        return ref
+
+    def pairs(self, name: str) -> Fields:
+        node = self.group(name)
+        if node is None:
+            return {}
+        if isinstance(node, Mapping):
+            return node.fields
+        message = f"'{name}' is a group of fields, each with a name and a colon."
+        hint = f"Write for example '{name}: {{party: +1}}'."
+        self.report(self.page.mark(node), "not-a-mapping", message, hint)
+        return {}

@@ -4,8 +4,10 @@ PyYAML's events are used, not its values: it would read ``21:40`` as 1300 and ``
 Scalars stay as typed; tags, anchors, deep nesting and several documents are problems.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 import yaml
 
@@ -14,28 +16,43 @@ from game.story.problem import Mark, Problem
 MOST_BYTES = 200_000
 MOST_LEVELS = 20
 
+_LOADER = getattr(yaml, "CLoader", yaml.Loader)
+_NOWHERE = yaml.Mark("", 0, 0, 0, None, 0)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+class Place(Protocol):
+    """Where a node begins, as PyYAML counts: letter, line and column, each from 0."""
+
+    @property
+    def index(self) -> int: ...
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
 
 @dataclass(slots=True)
 class Scalar:
     text: str
-    mark: Mark
+    place: Place
 
 
 @dataclass(slots=True)
-class Sequence:
-    items: list["Node"]
-    mark: Mark
+class Items:
+    nodes: list["Node"]
+    place: Place
 
 
 @dataclass(slots=True)
 class Mapping:
-    entries: list[tuple[Scalar, "Node"]]
-    mark: Mark
+    """Values by their names, each with its name as it stands in the text."""
+
+    fields: dict[str, tuple[Scalar, "Node"]]
+    place: Place
 
 
-Node = Scalar | Sequence | Mapping
-
-_LOADER = getattr(yaml, "CLoader", yaml.Loader)
+Node = Scalar | Items | Mapping
 
 
 class SourceError(Exception):
@@ -49,67 +66,105 @@ class SourceError(Exception):
 def text_of(data: bytes, file: str) -> str:
     """Return the text of a file in UTF-8, with or without a byte order mark."""
     if len(data) > MOST_BYTES:
-        raise SourceError(
-            Problem(
-                Mark(file), "too-big", f"This file is larger than {MOST_BYTES // 1000} kB.",
-                "Divide it: one file holds one scene.",
-            )
-        )  # fmt: skip
+        message = f"This file is larger than {MOST_BYTES // 1000} kB."
+        hint = "Divide it: one file holds one scene."
+        raise SourceError(Problem(Mark(file), "too-big", message, hint))
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise SourceError(
-            Problem(
-                Mark(file, line), "encoding", "This file is not written in UTF-8.",
-                "Save it again in your editor with the encoding UTF-8.",
-            )
-        ) from None  # fmt: skip
-    for position, letter in enumerate(text):
-        if letter < " " and letter not in "\n\r\t":
-            line = text.count("\n", 0, position) + 1
-            column = position - (text.rfind("\n", 0, position) + 1) + 1
-            raise SourceError(
-                Problem(
-                    Mark(file, line, column), "characters",
-                    "There is a control character here that no text needs.",
-                    "Delete it, or save the file again as plain text in UTF-8.",
-                )
-            )  # fmt: skip
-    return text
+        message = "This file is not written in UTF-8."
+        hint = "Save it again in your editor with the encoding UTF-8."
+        raise SourceError(Problem(Mark(file, line), "encoding", message, hint)) from None
 
 
 def parse(text: str, file: str, problems: list[Problem]) -> Node | None:
     """Return the one document in ``text``; None where there is none or it cannot be read."""
     try:
-        return _Builder(file, problems).document(yaml.parse(text, Loader=_LOADER))
+        node = _Builder(file, problems).document(yaml.parse(text, Loader=_LOADER))
     except SourceError as error:
         problems.append(error.problem)
     except yaml.MarkedYAMLError as error:
-        problems.append(_syntax(error, file))
+        problems.append(_syntax(error, text, file))
     except yaml.YAMLError:
-        message = "This file is not YAML that can be read."
-        problems.append(Problem(Mark(file), "yaml", message, "Compare it with a scene that works."))
+        problems.append(
+            _control(
+                mark_of(text, found.start(), file)
+                if (found := _CONTROL.search(text))
+                else Mark(file)
+            )
+        )
+    else:
+        if node is None:
+            hint = "Write what belongs in it, or delete the file."
+            message = "There is nothing in this file."
+            problems.append(Problem(Mark(file), "empty-file", message, hint))
+        return node
     return None
 
 
-def _syntax(error: yaml.MarkedYAMLError, file: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = Mark(file, mark.line + 1, mark.column + 1) if mark else Mark(file)
+def mark_of(text: str, index: int, file: str) -> Mark:
+    """Return the mark of a letter of ``text``."""
+    column = index - (text.rfind("\n", 0, index) + 1)
+    return Mark(file, text.count("\n", 0, index) + 1, column + 1)
+
+
+def _control(mark: Mark) -> Problem:
+    message = "There is a control character here that no text needs."
+    hint = "Delete it, or save the file again as plain text in UTF-8."
+    return Problem(mark, "characters", message, hint)
+
+
+# What PyYAML's two parsers say, what we say instead, and what to write.
+_SLIPS = (
+    (
+        r"mapping values are not allowed",
+        "there is a second colon in this line",
+        'Put quotation marks round a text that has a colon in it: title: "One: two"',
+    ),
+    (
+        r"cannot start any token",
+        "no text can begin with this letter",
+        "Put quotation marks round the text.",
+    ),
+    (
+        r"end of stream",
+        "a quotation mark is opened here and never closed",
+        "Close it; for a text with quotation marks in it, use the other kind round it.",
+    ),
+    (
+        r"expected ',' or [\]}]",
+        "a bracket is opened here and never closed",
+        "Close it, or put quotation marks round a text that begins with a bracket.",
+    ),
+    (
+        r"could not find expected ':'",
+        "a line above this one has a text and no name",
+        "Write 'name: text' with a space after the colon, or indent it like the text above.",
+    ),
+    (
+        r"expected <block end>|did not find expected (key|'-' indicator)",
+        "this does not fit what stands before it",
+        "Look at the indentation. An apostrophe inside '...' is written twice.",
+    ),
+)
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     what = (error.problem or "this is not YAML").strip()
-    hint = "Look at the indentation here and in the line above."
-    if "mapping values are not allowed" in what:
-        what = "there is a second colon in this line"
-        hint = 'Put quotation marks round a text that has a colon in it: title: "One: two"'
-    elif "found character '\\t'" in what or "\\t" in what:
-        what = "a tab stands where only spaces may stand"
-        hint = "Indent with spaces, two for each step."
-    elif "expected <block end>" in what or "did not find expected key" in what:
-        what = "this line is not indented like the lines it belongs to"
-    elif "unexpected end of stream" in what or "end of stream" in what:
-        what = "a quotation mark or bracket is opened and never closed"
-        hint = "Close it, or quote the whole text with the other kind of quotation mark."
-    return Problem(place, "yaml", f"This cannot be read: {what}.", hint)
+    place = error.problem_mark or error.context_mark
+    hint = "Compare it with a scene that works."
+    for pattern, plainly, better in _SLIPS:
+        if re.search(pattern, what):
+            what, hint = plainly, better
+    if "opened here" in what:
+        place = error.context_mark or place
+    if place is None:
+        return Problem(Mark(file), "yaml", f"This cannot be read: {what}.", hint)
+    if text[place.index : place.index + 1] == "\t":
+        what, hint = "a tab stands where only spaces may stand", "Use spaces, two for each step."
+    mark = Mark(file, place.line + 1, place.column + 1)
+    return Problem(mark, "yaml", f"This cannot be read: {what}.", hint)
 
 
 class _Builder:
@@ -119,71 +174,79 @@ class _Builder:
         self.file = file
         self.problems = problems
 
-    def mark(self, event: yaml.Event) -> Mark:
-        return Mark(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+    def document(self, events: Iterator[yaml.Event]) -> Node | None:
+        """Return the root. Collections that are still open wait on a stack."""
+        root: list[Node] = []
+        parts = root
+        stack: list[tuple[yaml.CollectionStartEvent, list[Node]]] = []
+        for event in events:
+            if isinstance(event, yaml.ScalarEvent):
+                parts.append(self.scalar(event))
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self.guard(event, len(stack))
+                stack.append((event, parts))
+                parts = []
+            elif isinstance(event, yaml.CollectionEndEvent):
+                start, outer = stack.pop()
+                outer.append(self.collection(start, parts))
+                parts = outer
+            elif isinstance(event, yaml.AliasEvent):
+                raise self.anchor(event)
+            elif isinstance(event, yaml.DocumentStartEvent) and root:
+                message = "A second document begins here."
+                hint = "Take out the line '---': one file holds one scene."
+                raise self.fail(event, "many-documents", message, hint)
+        return root[0] if root else None
+
+    def scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        text = event.value
+        if event.anchor or event.tag:
+            self.guard(event, 0)
+        if event.style == '"' and not text.isprintable() and _CONTROL.search(text):
+            self.problems.append(_control(self.mark(event.start_mark or _NOWHERE)))
+        return Scalar(text, event.start_mark or _NOWHERE)
+
+    def collection(self, start: yaml.CollectionStartEvent, parts: list[Node]) -> Node:
+        place = start.start_mark or _NOWHERE
+        if isinstance(start, yaml.SequenceStartEvent):
+            return Items(parts, place)
+        fields: dict[str, tuple[Scalar, Node]] = {}
+        for key, value in zip(parts[::2], parts[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                message = "The name of a field must be a word."
+                hint = "Put quotation marks round a text that begins with [ or {."
+                self.report(key.place, "odd-key", message, hint)
+            elif key.text in fields:
+                message = f"'{key.text}' is given twice."
+                hint = "Keep one of them, or write the two together."
+                self.report(key.place, "duplicate-key", message, hint)
+            else:
+                fields[key.text] = (key, value)
+        return Mapping(fields, place)
+
+    def guard(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, depth: int) -> None:
+        if event.anchor:
+            raise self.anchor(event)
+        if event.tag and event.tag != "!":
+            message = f"'{event.tag}' is a YAML tag; stories have none."
+            hint = "Write 'not x' for '!x', or put the text in quotation marks."
+            raise self.fail(event, "tag", message, hint)
+        if depth >= MOST_LEVELS:
+            message = f"This is nested more than {MOST_LEVELS} levels deep."
+            hint = "No field of a story needs that: look for a bracket too many."
+            raise self.fail(event, "too-deep", message, hint)
+
+    def anchor(self, event: yaml.NodeEvent) -> SourceError:
+        message = "Anchors (&) and aliases (*) are not used in stories."
+        hint = "Write the text out, or put it in quotation marks."
+        return self.fail(event, "anchor", message, hint)
+
+    def mark(self, place: Place) -> Mark:
+        return Mark(self.file, place.line + 1, place.column + 1)
+
+    def report(self, place: Place, code: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(self.mark(place), code, message, hint))
 
     def fail(self, event: yaml.Event, code: str, message: str, hint: str) -> SourceError:
-        return SourceError(Problem(self.mark(event), code, message, hint))
-
-    def document(self, events: Iterator[yaml.Event]) -> Node | None:
-        root: Node | None = None
-        stack: list[Sequence | Mapping] = []
-        keys: list[Scalar | None] = []
-        documents = 0
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    raise self.fail(event, "many-documents", "A second document begins here.",
-                                    "Take out the line '---': one file holds one scene.")  # fmt: skip
-            elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
-                stack.pop()
-                keys.pop()
-            elif isinstance(event, yaml.NodeEvent):
-                node = self.node(event, len(stack))
-                if stack:
-                    self.place(stack[-1], keys, node)
-                else:
-                    root = node
-                if not isinstance(node, Scalar):
-                    stack.append(node)
-                    keys.append(None)
-        return root
-
-    def node(self, event: yaml.NodeEvent, depth: int) -> Node:
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            raise self.fail(event, "anchor", "Anchors (&) and aliases (*) are not used in stories.",
-                            "Write the text out, or put it in quotation marks.")  # fmt: skip
-        if event.tag is not None and event.tag != "!":
-            raise self.fail(event, "tag", f"'{event.tag}' is a YAML tag; stories have none.",
-                            "Take it out, or put the text in quotation marks.")  # fmt: skip
-        if depth >= MOST_LEVELS:
-            raise self.fail(event, "too-deep", f"This is nested more than {MOST_LEVELS} levels deep.",
-                            "No field of a story needs that: look for a bracket too many.")  # fmt: skip
-        if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, self.mark(event))
-        if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence([], self.mark(event))
-        return Mapping([], self.mark(event))
-
-    def place(self, parent: Sequence | Mapping, keys: list[Scalar | None], node: Node) -> None:
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-            return
-        key = keys[-1]
-        if key is None:
-            keys[-1] = node if isinstance(node, Scalar) else self.odd_key(node)
-            return
-        keys[-1] = None
-        if any(known.text == key.text for known, _ in parent.entries):
-            message = f"'{key.text}' is given twice."
-            hint = "Keep one of them, or write the two together."
-            self.problems.append(Problem(key.mark, "duplicate-key", message, hint))
-            return
-        parent.entries.append((key, node))
-
-    def odd_key(self, node: Node) -> Scalar:
-        message = "The name of a field must be a word."
-        hint = "A text that begins with [ or { needs quotation marks round it."
-        self.problems.append(Problem(node.mark, "odd-key", message, hint))
-        return Scalar("", node.mark)
+        mark = self.mark(event.start_mark or _NOWHERE)
+        return SourceError(Problem(mark, code, message, hint))

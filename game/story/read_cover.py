@@ -1,0 +1,199 @@
+"""Nodes become what stands around the scenes: the cover, chapters, people, terms and sources."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar, get_args
+
+from game.story.model import (
+    Chapter,
+    Contender,
+    Event,
+    Person,
+    Ref,
+    Source,
+    Term,
+    Variable,
+    VariableKind,
+)  # fmt: skip
+from game.story.page import Page
+from game.story.problem import Mark
+from game.story.reader import ID, Reader
+from game.story.source import Mapping, Node, Scalar
+
+KINDS_OF_SOURCE = ("document", "witness", "memoir", "press", "history", "essay")
+KINDS_OF_VARIABLE: tuple[VariableKind, ...] = get_args(VariableKind)
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+_RANGE: dict[VariableKind, tuple[int, int]] = {
+    "resource": (-10, 10), "ledger": (0, 100), "flag": (0, 1),
+}  # fmt: skip
+
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What story.yaml says."""
+
+    title: str
+    subtitle: str
+    author: str
+    about: str
+    start: Ref
+    variables: dict[str, Variable]
+    contenders: dict[str, Contender]
+    sections: dict[str, str]
+    chapters: tuple[Ref, ...]
+    mark: Mark
+
+
+def cover(node: Node, page: Page) -> Cover:
+    with Reader(node, "A story", page) as read:
+        about = read.prose("about")
+        return Cover(
+            title=read.text("title", needed=True),
+            subtitle=read.text("subtitle"),
+            author=read.text("author"),
+            about=about.source.strip() if about else "",
+            start=read.needed_ref("scene", "start"),
+            variables=_named(read.pairs("variables"), page, _variable),
+            contenders=_named(read.pairs("contenders"), page, _contender),
+            sections=_named(read.pairs("sections"), page, _section),
+            chapters=tuple(Ref(item.text, page.mark(item)) for item in read.scalars("chapters")),
+            mark=read.mark,
+        )
+
+
+def chapter(id: str, node: Node, page: Page) -> Chapter:
+    with Reader(node, "A chapter", page) as read:
+        return Chapter(
+            id=id,
+            title=read.text("title", needed=True),
+            years=read.text("years"),
+            intro=read.prose("intro"),
+            content=read.texts("content"),
+            summary=read.prose("summary"),
+            start=read.needed_ref("scene", "start"),
+            questions=read.texts("questions"),
+            mark=read.mark,
+        )
+
+
+def people(node: Node, page: Page) -> dict[str, Person]:
+    return _all(node, page, _person)
+
+
+def glossary(node: Node, page: Page) -> dict[str, Term]:
+    return _all(node, page, _term)
+
+
+def sources(node: Node, page: Page) -> dict[str, Source]:
+    return _all(node, page, _source)
+
+
+def timeline(node: Node, page: Page) -> tuple[Event, ...]:
+    if isinstance(node, Mapping | Scalar):
+        hint = "Begin each event with '- ': - {date: 1917, text: ..., scene: ...}"
+        page.report(page.mark(node), "not-a-list", "The timeline is a list of events.", hint)
+        return ()
+    return tuple(_event(item, page) for item in node.nodes)
+
+
+def _all(node: Node, page: Page, reads: Callable[[str, Node, Page], Thing]) -> dict[str, Thing]:
+    if isinstance(node, Mapping):
+        return _named(node.fields, page, reads)
+    message = "This file is written as names, each with a colon and what belongs to it."
+    page.report(
+        page.mark(node), "not-a-mapping", message, "Write for example 'lenin: {name: ...}'."
+    )
+    return {}
+
+
+def _named(
+    pairs: dict[str, tuple[Scalar, Node]], page: Page, reads: Callable[[str, Node, Page], Thing]
+) -> dict[str, Thing]:
+    for name, (key, _) in pairs.items():
+        if not ID.fullmatch(name):
+            message = f"'{name}' cannot be a name that is mentioned elsewhere."
+            hint = "Use small letters a to z, numbers and hyphens: red-army"
+            page.report(page.mark(key), "id", message, hint)
+    return {name: reads(name, node, page) for name, (_, node) in pairs.items()}
+
+
+def _variable(name: str, node: Node, page: Page) -> Variable:
+    with Reader(node, "A variable", page) as read:
+        kind = read.word("kind", KINDS_OF_VARIABLE, "flag")
+        low, high = _RANGE[kind]
+        found = Variable(
+            name=name,
+            kind=kind,
+            label=read.text("label", name, needed=kind != "flag"),
+            about=read.text("about"),
+            start=read.whole("start", 0),
+            low=read.whole("low", low),
+            high=read.whole("high", high),
+            mark=read.mark,
+        )
+        if not found.low <= found.start <= found.high or found.low == found.high:
+            message = f"'{name}' begins at {found.start}, outside {found.low} to {found.high}."
+            read.report(
+                read.mark, "range", message, "Give 'low', 'start' and 'high' in this order."
+            )
+        return found
+
+
+def _contender(name: str, node: Node, page: Page) -> Contender:
+    with Reader(node, "A contender", page) as read:
+        colour = read.text("colour", "#555555")
+        if not _COLOUR.fullmatch(colour):
+            message = f"'{colour}' is not a colour."
+            hint = 'Write a number sign and six digits in quotation marks: "#B3211A"'
+            read.report(read.place("colour"), "colour", message, hint)
+            colour = "#555555"
+        return Contender(name, read.text("name", needed=True), colour, read.mark)
+
+
+def _section(name: str, node: Node, page: Page) -> str:
+    if isinstance(node, Scalar):
+        return " ".join(node.text.split())
+    message = f"The section '{name}' is a heading, not a list or a group of fields."
+    page.report(page.mark(node), "not-a-text", message, "Put quotation marks round the heading.")
+    return ""
+
+
+def _person(id: str, node: Node, page: Page) -> Person:
+    with Reader(node, "A person", page) as read:
+        return Person(
+            id=id,
+            name=read.text("name", needed=True),
+            says=read.text("says"),
+            dates=read.text("dates"),
+            role=read.text("role"),
+            text=read.text("text"),
+            mark=read.mark,
+        )
+
+
+def _term(id: str, node: Node, page: Page) -> Term:
+    with Reader(node, "A term", page) as read:
+        term = read.text("term", needed=True)
+        return Term(id, term, read.text("text", needed=True), read.mark)
+
+
+def _source(id: str, node: Node, page: Page) -> Source:
+    with Reader(node, "A source", page) as read:
+        return Source(
+            id=id,
+            author=read.text("author"),
+            title=read.text("title", needed=True),
+            year=read.text("year"),
+            kind=read.word("kind", KINDS_OF_SOURCE, "history"),
+            note=read.text("note"),
+            mark=read.mark,
+        )
+
+
+def _event(node: Node, page: Page) -> Event:
+    with Reader(node, "An event", page) as read:
+        date = read.text("date", needed=True)
+        return Event(date, read.text("text", needed=True), read.ref("scene", "scene"), read.mark)

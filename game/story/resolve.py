@@ -1,0 +1,59 @@
+"""Every mention names something that exists, or there is a problem at those very letters."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from game.story.model import Chapter, Scene, Variable
+from game.story.page import Kind, Mention
+from game.story.problem import Problem, nearest
+
+# Looking for what was meant takes time; a story with more mistakes gets no more guesses.
+MOST_GUESSES = 200
+
+_WHERE: Mapping[Kind, str] = {
+    "scene": "Write the name of a scene's file, without '.yaml'.",
+    "person": "Add the person to people.yaml.",
+    "term": "Add the term to glossary.yaml.",
+    "source": "Add the source to sources.yaml.",
+    "variable": "Add it to 'variables' in story.yaml.",
+    "contender": "Add the contender to 'contenders' in story.yaml.",
+    "section": "Add it to 'sections' in story.yaml.",
+}
+
+
+def unknown(
+    mentions: Collection[Mention], known: Mapping[Kind, Collection[str]]
+) -> Iterator[Problem]:
+    """Yield a problem for each mention of nothing. A kind that is not in ``known`` is not judged,
+    because the file that would say is broken itself.
+    """  # fmt: skip
+    guesses: dict[tuple[Kind, str], str] = {}
+    for kind, name, mark in mentions:
+        if not name or name in known.get(kind, (name,)):
+            continue
+        if (kind, name) not in guesses and len(guesses) < MOST_GUESSES:
+            guesses[kind, name] = nearest(name, known[kind])
+        hint = guesses.get((kind, name)) or _WHERE[kind]
+        yield Problem(mark, f"unknown-{kind}", f"There is no {kind} '{name}'.", hint)
+
+
+def chapter_starts(chapters: Collection[Chapter], scenes: Mapping[str, Scene]) -> Iterator[Problem]:
+    for chapter in chapters:
+        scene = scenes.get(chapter.start.id)
+        if scene is not None and scene.chapter != chapter.id:
+            message = f"'{scene.id}' is a scene of the chapter '{scene.chapter}'."
+            hint = "A chapter starts with one of its own scenes."
+            yield Problem(chapter.start.mark, "chapter-start", message, hint)
+
+
+def falling_ledgers(
+    scenes: Collection[Scene], variables: Mapping[str, Variable]
+) -> Iterator[Problem]:
+    """Yield a problem for each choice that takes something off a ledger."""
+    ledgers = {name for name, variable in variables.items() if variable.kind == "ledger"}
+    for scene in scenes:
+        for choice in scene.choices:
+            for effect in choice.effects:
+                if effect.variable in ledgers and (effect.amount < 0 or not effect.relative):
+                    message = f"'{effect.variable}' is a ledger: it can only rise."
+                    hint = f"Write '{effect.variable}: +1', or leave it out."
+                    yield Problem(effect.mark, "ledger-falls", message, hint)
