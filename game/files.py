@@ -24,7 +24,9 @@ def write_text(path: Path, text: str, *, keep: bool = False) -> None:
             file.flush()
             os.fsync(file.fileno())
         if keep and path.is_file():
-            shutil.copyfile(path, backup(path))
+            # Without a backup the new file is still safe; without it, its content is lost.
+            with contextlib.suppress(OSError):
+                shutil.copyfile(path, backup(path))
         _rename(beside, path)
     except BaseException:
         with contextlib.suppress(OSError):

@@ -1,13 +1,10 @@
-"""Saved games as files: never a moment without a good one, and what may go wrong as a sentence."""
+"""Saved games as files: the newest, the one before it, and what may go wrong as a sentence."""
 
-import os
-import sys
-import time
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from game import files
 from game.play.playthrough import Decision, Playthrough, replay
 from game.play.save_text import (
     DAMAGED,
@@ -44,9 +41,6 @@ OLDER = (
     "The newest save could not be read, so this is the one before it. "
     "Your last decision may be missing."
 )
-# On Windows a virus scanner may hold a file for a moment; this is how often we ask again.
-_TRIES = 10
-_PAUSE = 0.02
 
 
 class Read(NamedTuple):
@@ -72,22 +66,13 @@ class Slot(NamedTuple):
 
 
 def write(path: Path, save: Save) -> None:
-    """Write beside, make sure that it is on the disk, then put it in place of the old one.
+    """Put a save in place of the old one, which stays as the backup if it is good.
 
-    The last good one stays as ``<name>.bak``. Raises OSError, with the old save untouched.
+    Raises OSError, with the old save untouched.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     # A lone surrogate cannot be UTF-8; written as a backslash escape it is correct JSON.
-    written = to_text(save).encode("utf-8", "backslashreplace")
-    beside = _beside(path)
-    try:
-        _put(beside, written)
-        _keep(path)
-        _rename(beside, path)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise
+    text = to_text(save).encode("utf-8", "backslashreplace").decode("utf-8")
+    files.write_text(path, text, keep=_is_good(path))
 
 
 def read(path: Path) -> Read:
@@ -98,7 +83,7 @@ def read(path: Path) -> Read:
         raise
     except BadSave as trouble:
         try:
-            return Read(_load(backup(path)), OLDER)
+            return Read(_load(files.backup(path)), OLDER)
         except BadSave:
             raise trouble from None
 
@@ -124,10 +109,6 @@ def listing(folder: Path) -> tuple[Slot, ...]:
     return tuple(
         sorted(slots, key=lambda slot: slot.save.written if slot.save else "", reverse=True)
     )
-
-
-def backup(path: Path) -> Path:
-    return path.with_name(path.name + ".bak")
 
 
 def _slot(path: Path) -> Slot:
@@ -172,44 +153,12 @@ def _load(path: Path) -> Save:
     return from_text(text)
 
 
-def _beside(path: Path) -> Path:
-    # The number keeps two programs that play at the same time out of each other's file.
-    return path.with_name(f"{path.name}.{os.getpid()}.new")
-
-
-def _put(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _keep(path: Path) -> None:
-    """Copy a good save to its backup; a damaged one must not take the place of a good backup."""
+def _is_good(path: Path) -> bool:
+    """A damaged save must not take the place of a good backup."""
     try:
         _load(path)
     except NewerSave:
-        pass
+        return True
     except BadSave:
-        return
-    beside = _beside(backup(path))
-    try:
-        beside.write_bytes(path.read_bytes())
-        _rename(beside, backup(path))
-    except OSError:
-        # Without a backup the new save is still safe; without the save a decision is lost.
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-
-
-def _rename(source: Path, target: Path) -> None:
-    tries = _TRIES if sys.platform == "win32" else 1
-    for left in reversed(range(tries)):
-        try:
-            source.replace(target)
-        except PermissionError:
-            if not left:
-                raise
-            time.sleep(_PAUSE)
-        else:
-            return
+        return False
+    return True
