@@ -1,6 +1,7 @@
 """What lies in a story's folder: a story may come from anyone, so links and floods stop here."""
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,13 @@ from game.story.source import MOST_BYTES, SourceError
 MOST_FILES = 20_000
 COVER = "story.yaml"
 CHAPTER = "chapter.yaml"
+# A pipe must not be waited for, nor a link followed; some systems know no such things.
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+)
 LISTS = ("people.yaml", "glossary.yaml", "sources.yaml", "timeline.yaml")
 
 
@@ -114,12 +122,14 @@ def _listed(folder: Path, label: str, shelf: Shelf) -> list[os.DirEntry[str]]:
 
 def content(file: File) -> bytes:
     """Return the bytes of a file, never many more than a story's file may have."""
-    path = Path(file.path)
     try:
-        if path.is_file():
-            with path.open("rb", buffering=0) as stream:
-                return stream.read(MOST_BYTES + 1)
-        why = "it is not a file"
+        number = os.open(file.path, _FLAGS)
+        try:
+            if stat.S_ISREG(os.fstat(number).st_mode):
+                return os.read(number, MOST_BYTES + 1)
+            why = "it is not a file"
+        finally:
+            os.close(number)
     except OSError as error:
         why = _why(error)
     message = f"This file cannot be read: {why}."

@@ -90,7 +90,7 @@ def history(node: Node, page: Page) -> History:
             quill=read.text("quill"),
             certainty=certainty(read, "documented"),
             sources=read.refs("source", "sources"),
-            historians=tuple(_historian(item, page) for item in read.items("historians")),
+            historians=tuple([_historian(item, page) for item in read.items("historians")]),
             mark=read.mark,
         )
 
@@ -105,7 +105,7 @@ def source_checks(read: Reader, name: str) -> tuple[SourceCheck, ...]:
     """Return the list; where there is only one, it need not stand in a list."""
     node = read.group(name)
     items = [node] if isinstance(node, Mapping) else read.items(name)
-    return tuple(_source_check(item, read.page) for item in items)
+    return tuple([_source_check(item, read.page) for item in items])
 
 
 def _source_check(node: Node, page: Page) -> SourceCheck:
@@ -117,7 +117,7 @@ def _source_check(node: Node, page: Page) -> SourceCheck:
             kind=read.word("kind", SLIPS, ""),
             debated=read.yes("debated"),
             question=read.text("question"),
-            answers=tuple(_answer(item, page) for item in read.items("answers")),
+            answers=tuple([_answer(item, page) for item in read.items("answers")]),
             sources=read.refs("source", "sources"),
             mark=read.mark,
         )

@@ -18,8 +18,8 @@ _COMPARATORS: Mapping[str, Comparator] = {
 
 def conditions(read: Reader, name: str) -> tuple[Condition, ...]:
     """Return what must all hold: 'army >= 3', 'exiled' (not 0) or 'not exiled' (0)."""
-    found = (_condition(scalar, read.page) for scalar in read.scalars(name))
-    return tuple(condition for condition in found if condition is not None)
+    found = [_condition(scalar, read.page) for scalar in read.scalars(name)]
+    return tuple([condition for condition in found if condition is not None])
 
 
 def _condition(scalar: Scalar, page: Page) -> Condition | None:

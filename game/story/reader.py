@@ -62,9 +62,6 @@ class Reader:
     def report(self, mark: Mark, code: str, message: str, hint: str) -> None:
         self.page.report(mark, code, message, hint)
 
-    def has(self, name: str) -> bool:
-        return name in self._fields
-
     def node(self, name: str, *, needed: bool = False) -> Node | None:
         self._asked.append(name)
         found = self._fields.get(name)
@@ -77,6 +74,9 @@ class Reader:
 
     def group(self, name: str, *, needed: bool = False) -> Node | None:
         """Return what should be fields or a list of its own; nothing written is nothing there."""
+        self._asked.append(name)
+        if name not in self._fields and not needed:
+            return None
         node = self.node(name, needed=needed)
         return None if isinstance(node, Scalar) and not node.text else node
 
@@ -100,6 +100,9 @@ class Reader:
         return node
 
     def text(self, name: str, default: str = "", *, needed: bool = False) -> str:
+        self._asked.append(name)
+        if name not in self._fields and not needed:
+            return default
         scalar = self.scalar(name, needed=needed)
         if scalar is None:
             return default
@@ -178,9 +181,11 @@ class Reader:
 
     def scalars(self, name: str) -> list[Scalar]:
         """Return a list of texts; where there is only one, it need not stand in a list."""
-        node = self._fields.get(name, (None, None))[1]
-        items = [node] if isinstance(node, Scalar) and node.text else self.items(name)
         self._asked.append(name)
+        if name not in self._fields:
+            return []
+        node = self._fields[name][1]
+        items = [node] if isinstance(node, Scalar) and node.text else self.items(name)
         found = []
         for item in items:
             if isinstance(item, Scalar):
@@ -192,10 +197,10 @@ class Reader:
         return found
 
     def texts(self, name: str) -> tuple[str, ...]:
-        return tuple(" ".join(scalar.text.split()) for scalar in self.scalars(name))
+        return tuple([" ".join(scalar.text.split()) for scalar in self.scalars(name)])
 
     def refs(self, kind: Kind, name: str) -> tuple[Ref, ...]:
-        return tuple(self._mention(kind, scalar) for scalar in self.scalars(name))
+        return tuple([self._mention(kind, scalar) for scalar in self.scalars(name)])
 
     def ref(self, kind: Kind, name: str, *, needed: bool = False) -> Ref | None:
         scalar = self.scalar(name, needed=needed)

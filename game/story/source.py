@@ -16,7 +16,8 @@ from game.story.problem import Mark, Problem
 MOST_BYTES = 200_000
 MOST_LEVELS = 20
 
-_LOADER = getattr(yaml, "CLoader", yaml.Loader)
+# The parser in C where PyYAML was built with one; nothing but its events is used.
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NOWHERE = yaml.Mark("", 0, 0, 0, None, 0)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -81,7 +82,7 @@ def text_of(data: bytes, file: str) -> str:
 def parse(text: str, file: str, problems: list[Problem]) -> Node | None:
     """Return the one document in ``text``; None where there is none or it cannot be read."""
     try:
-        node = _Builder(file, problems).document(yaml.parse(text, Loader=_LOADER))
+        node = _Builder(file, problems).document(iter(_LOADER(text).get_event, None))
     except SourceError as error:
         problems.append(error.problem)
     except yaml.MarkedYAMLError as error:
@@ -175,13 +176,18 @@ class _Builder:
         self.problems = problems
 
     def document(self, events: Iterator[yaml.Event]) -> Node | None:
-        """Return the root. Collections that are still open wait on a stack."""
+        """Return the root. Collections that are still open wait on a stack.
+
+        Most events are scalars, and they come first here: this loop is half of loading a story.
+        """
         root: list[Node] = []
         parts = root
         stack: list[tuple[yaml.CollectionStartEvent, list[Node]]] = []
         for event in events:
             if isinstance(event, yaml.ScalarEvent):
-                parts.append(self.scalar(event))
+                if event.anchor or event.tag or event.style == '"':
+                    self.look(event)
+                parts.append(Scalar(event.value, event.start_mark or _NOWHERE))
             elif isinstance(event, yaml.CollectionStartEvent):
                 self.guard(event, len(stack))
                 stack.append((event, parts))
@@ -190,28 +196,18 @@ class _Builder:
                 start, outer = stack.pop()
                 outer.append(self.collection(start, parts))
                 parts = outer
-            elif isinstance(event, yaml.AliasEvent):
-                raise self.anchor(event)
-            elif isinstance(event, yaml.DocumentStartEvent) and root:
-                message = "A second document begins here."
-                hint = "Take out the line '---': one file holds one scene."
-                raise self.fail(event, "many-documents", message, hint)
+            elif root or isinstance(event, yaml.AliasEvent):
+                self.outside(event)
         return root[0] if root else None
-
-    def scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        text = event.value
-        if event.anchor or event.tag:
-            self.guard(event, 0)
-        if event.style == '"' and not text.isprintable() and _CONTROL.search(text):
-            self.problems.append(_control(self.mark(event.start_mark or _NOWHERE)))
-        return Scalar(text, event.start_mark or _NOWHERE)
 
     def collection(self, start: yaml.CollectionStartEvent, parts: list[Node]) -> Node:
         place = start.start_mark or _NOWHERE
         if isinstance(start, yaml.SequenceStartEvent):
             return Items(parts, place)
         fields: dict[str, tuple[Scalar, Node]] = {}
-        for key, value in zip(parts[::2], parts[1::2], strict=True):
+        names = iter(parts)
+        for key in names:
+            value = next(names)
             if not isinstance(key, Scalar):
                 message = "The name of a field must be a word."
                 hint = "Put quotation marks round a text that begins with [ or {."
@@ -223,6 +219,12 @@ class _Builder:
             else:
                 fields[key.text] = (key, value)
         return Mapping(fields, place)
+
+    def look(self, event: yaml.ScalarEvent) -> None:
+        self.guard(event, 0)
+        text = event.value
+        if event.style == '"' and not text.isprintable() and _CONTROL.search(text):
+            self.problems.append(_control(self.mark(event.start_mark or _NOWHERE)))
 
     def guard(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, depth: int) -> None:
         if event.anchor:
@@ -236,7 +238,15 @@ class _Builder:
             hint = "No field of a story needs that: look for a bracket too many."
             raise self.fail(event, "too-deep", message, hint)
 
-    def anchor(self, event: yaml.NodeEvent) -> SourceError:
+    def outside(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            raise self.anchor(event)
+        if isinstance(event, yaml.DocumentStartEvent):
+            message = "A second document begins here."
+            hint = "Take out the line '---': one file holds one scene."
+            raise self.fail(event, "many-documents", message, hint)
+
+    def anchor(self, event: yaml.Event) -> SourceError:
         message = "Anchors (&) and aliases (*) are not used in stories."
         hint = "Write the text out, or put it in quotation marks."
         return self.fail(event, "anchor", message, hint)
