@@ -1,0 +1,32 @@
+"""All rules over one story. To add a rule, write a function of ``Facts`` and name it here."""
+
+from collections.abc import Callable, Iterator
+
+from game.checks import art, history, power, prose, reach
+from game.checks.facts import Facts
+from game.story.problem import Problem
+
+Rule = Callable[[Facts], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    reach.unreachable,
+    reach.traps,
+    reach.never_offered,
+    reach.never_set,
+    history.record,
+    history.certainty,
+    history.source_checks,
+    history.road,
+    history.sections,
+    history.summaries,
+    art.pictures,
+    prose.length,
+    prose.choices,
+    prose.slips,
+    power.shares,
+)
+
+
+def check(facts: Facts) -> tuple[Problem, ...]:
+    """Return what every rule has to say, in the order of the files."""
+    return tuple(sorted(problem for rule in RULES for problem in rule(facts)))

@@ -1,0 +1,63 @@
+"""What the rules look at: the story, the pictures there are, and every way through the story."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.play.explorer import Exploration, explore
+from game.play.walks import Walks, walk
+from game.stage.catalogue import Catalogue
+from game.story.model import Condition, Story
+from game.story.problem import Mark, Problem
+
+# A story that is not told in so many situations has more ways than anyone can look at: of a
+# thousand scenes, ten times as many show no more than five per cent.
+MOST_STATES = 20_000
+RUNS, SEED = 100, 1917
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """``folder`` is where the story lies; a scene's own picture stands beside its file.
+
+    ``begun`` explores from the start of each chapter, as a class does that plays only one.
+    ``walks`` are made where there are too many ways through a story to look at all of them.
+    """
+
+    story: Story
+    folder: Path
+    catalogue: Catalogue
+    paths: Exploration
+    begun: Exploration
+    walks: Walks | None
+
+
+def gather(story: Story, folder: Path, catalogue: Catalogue) -> Facts:
+    paths = explore(story, MOST_STATES)
+    if not paths.complete:
+        return Facts(story, folder, catalogue, paths, paths, walk(story, RUNS, SEED))
+    starts = [chapter.start.id for chapter in story.chapters.values()]
+    begun = explore(story, MOST_STATES, starts)
+    return Facts(story, folder, catalogue, paths, begun, None)
+
+
+def warning(mark: Mark, code: str, message: str, hint: str) -> Problem:
+    """Something a player will meet, and should not."""
+    return Problem(mark, code, message, hint, "warning")
+
+
+def advice(mark: Mark, code: str, message: str, hint: str) -> Problem:
+    """Good practice."""
+    return Problem(mark, code, message, hint, "advice")
+
+
+def words(conditions: Sequence[Condition]) -> str:
+    """Return conditions as they are written in a story."""
+    return " and ".join(f"'{_word(condition)}'" for condition in conditions)
+
+
+def _word(condition: Condition) -> str:
+    variable, comparator, value, _ = condition
+    if value == 0 and comparator in ("==", "!="):
+        return variable if comparator == "!=" else f"not {variable}"
+    return f"{variable} {comparator} {value}"

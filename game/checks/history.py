@@ -1,0 +1,123 @@
+"""Whether the record stands beside every decision, with its sources, and how sure we are."""
+
+from collections.abc import Iterator
+
+from game.checks.facts import Facts, advice, warning, words
+from game.play.playthrough import NotOffered, Playthrough, begin
+from game.story.model import Chapter, Choice, Scene, SourceCheck
+from game.story.problem import Problem
+
+
+def record(facts: Facts) -> Iterator[Problem]:
+    """Yield the decisions that have no record beside them, and records without sources."""
+    for scene in facts.story.scenes.values():
+        if scene.choices and scene.history is None:
+            message = "Nothing says what Trotsky did here."
+            hint = "Add 'history' with 'choice', 'text' and 'sources'."
+            yield advice(scene.mark, "no-history", message, hint)
+        if scene.history is not None and not scene.history.sources:
+            message = "The record names no source."
+            hint = "Add 'sources: [name-in-sources-yaml]'."
+            yield warning(scene.history.mark, "no-sources", message, hint)
+        if not scene.choices and scene.ending is None:
+            message = "This ending does not say how it really went."
+            hint = "Add 'ending' with 'real', 'for' and 'against'."
+            yield advice(scene.mark, "plain-ending", message, hint)
+
+
+def certainty(facts: Facts) -> Iterator[Problem]:
+    """Yield the outcomes that claim too much, or do not say what speaks for and against them."""
+    for scene in facts.story.scenes.values():
+        for choice in scene.choices:
+            yield from _outcome(choice, scene)
+
+
+def _outcome(choice: Choice, scene: Scene) -> Iterator[Problem]:
+    happened = scene.history is not None and scene.history.choice.id == choice.id
+    if choice.certainty == "documented" and scene.history is not None and not happened:
+        message = "What was not done cannot have a documented outcome."
+        hint = "Write 'certainty: supposition' with 'for' and 'against', or change 'history'."
+        yield warning(choice.mark, "documented", message, hint)
+    guessed = choice.certainty == "supposition" and scene.history is not None and not happened
+    if guessed and not (choice.evidence_for and choice.evidence_against):
+        message = "This outcome is a supposition, and the evidence for or against it is missing."
+        hint = "Add 'for' and 'against', one sentence each."
+        yield advice(choice.mark, "no-evidence", message, hint)
+
+
+def source_checks(facts: Facts) -> Iterator[Problem]:
+    for scene in facts.story.scenes.values():
+        for check in scene.source_checks:
+            yield from _source_check(check)
+
+
+def _source_check(check: SourceCheck) -> Iterator[Problem]:
+    if not check.sources:
+        message = "This source check names no source."
+        hint = "Add 'sources: [name-in-sources-yaml]'."
+        yield warning(check.mark, "no-sources", message, hint)
+    if bool(check.question) != bool(check.answers):
+        missing = "answers" if check.question else "question"
+        message = f"This source check has no '{missing}'."
+        hint = "Write 'question' and 'answers' both, or neither."
+        yield warning(check.mark, "half-question", message, hint)
+    elif check.answers and sum(answer.right for answer in check.answers) != 1:
+        message = "Exactly one of the answers should be right."
+        hint = "Write 'right: yes' in one of them."
+        yield warning(check.mark, "right-answer", message, hint)
+
+
+def road(facts: Facts) -> Iterator[Problem]:
+    """Play as Trotsky did, from the start, and yield what stands in the way."""
+    play = begin(facts.story)
+    for _ in facts.story.scenes:
+        history = play.scene.history
+        if history is None:
+            break
+        try:
+            play = play.choose(history.choice.id)
+        except NotOffered:
+            yield _closed(play, history.choice.id)
+            return
+    yield from _end(play)
+
+
+def _closed(play: Playthrough, wanted: str) -> Problem:
+    choice = next(choice for choice in play.scene.choices if choice.id == wanted)
+    message = "Who has always done what Trotsky did cannot do it here."
+    hint = f"The choice requires {words(choice.requires)}; ask for less, or give more before."
+    return warning(choice.mark, "historical-road", message, hint)
+
+
+def _end(play: Playthrough) -> Iterator[Problem]:
+    ending = play.scene.ending
+    if play.is_over and ending is not None and not ending.historical:
+        message = "Who always does what Trotsky did ends here, where it did not end so."
+        hint = "Let the historical choices lead to an ending with 'historical: yes'."
+        yield warning(ending.mark, "historical-road", message, hint)
+    elif len(play.turns) == len(play.story.scenes):
+        message = "Who always does what Trotsky did comes back to where he was."
+        hint = "Let the historical choices lead to an ending with 'historical: yes'."
+        yield warning(play.scene.mark, "historical-road", message, hint)
+
+
+def sections(facts: Facts) -> Iterator[Problem]:
+    """Yield the sections of the essay that no scene of the story is built from."""
+    story = facts.story
+    reached = facts.paths.scenes if facts.paths.complete else story.scenes
+    told = {scene.section for name, scene in story.scenes.items() if name in reached}
+    for name, heading in story.sections.items():
+        if name not in told:
+            message = f"No scene that can be reached is built from the section '{heading}'."
+            hint = f"Write 'section: {name}' in the scene that tells it."
+            yield warning(story.mark, "section", message, hint)
+
+
+def summaries(facts: Facts) -> Iterator[Problem]:
+    """Yield what has a content note and nothing for those who would rather not read it."""
+    parts: list[Chapter | Scene] = [*facts.story.chapters.values(), *facts.story.scenes.values()]
+    for part in parts:
+        if part.content and part.summary is None:
+            message = f"Readers are warned of {', '.join(part.content)}, and cannot pass it over."
+            hint = "Add a 'summary' that can be read instead."
+            yield warning(part.mark, "no-summary", message, hint)

@@ -1,0 +1,118 @@
+"""Whether players can get everywhere, and out again."""
+
+from collections.abc import Iterator
+
+from game.checks.facts import Facts, warning, words
+from game.play.explorer import Exploration, Trap
+from game.story.model import Choice, Condition, Scene, Story
+from game.story.problem import Problem
+
+_ONE_WAY = "Keep one choice without 'requires', so that there is always a way on."
+
+
+def unreachable(facts: Facts) -> Iterator[Problem]:
+    """Yield the scenes that nobody comes to who begins at the beginning."""
+    linked = _linked(facts.story)
+    for scene in facts.story.scenes.values():
+        if scene.id not in linked:
+            hint = f"Let a choice of another scene lead here: 'goto: {scene.id}'."
+            message = "No way through the story leads to this scene."
+            yield warning(scene.mark, "unreachable", message, hint)
+        elif facts.paths.complete and scene.id not in facts.paths.scenes:
+            message = "The conditions on the way to this scene never hold together."
+            hint = "Ask for less in 'when' or 'requires', or give more in 'effects'."
+            yield warning(scene.mark, "unreachable", message, hint)
+
+
+def _linked(story: Story) -> set[str]:
+    """Return what is reached when every condition is taken to hold."""
+    found = {story.start.id}
+    waiting = [story.start.id]
+    while waiting:
+        for choice in story.scenes[waiting.pop()].choices:
+            fresh = {branch.scene.id for branch in choice.goto} - found
+            found |= fresh
+            waiting += fresh
+    return found
+
+
+def traps(facts: Facts) -> Iterator[Problem]:
+    """Yield the scenes where players are stuck, and those from which no ending can be reached."""
+    story = facts.story
+    told: set[str] = set()
+    for paths in (facts.paths, facts.begun):
+        fresh = [trap for trap in (*paths.stuck, *paths.endless) if trap.scene not in told]
+        told.update(trap.scene for trap in fresh)
+        for trap in fresh:
+            yield _stuck(trap, story) if trap.unmet else _endless(trap, story)
+    for name in sorted(facts.walks.stuck if facts.walks else ()):
+        if name not in told:
+            message = "A player may come here and find no choice open."
+            yield Problem(story.scenes[name].mark, "stuck", message, _ONE_WAY)
+
+
+def _stuck(trap: Trap, story: Story) -> Problem:
+    scene = story.scenes[trap.scene]
+    message = f"A player {_way(trap)} finds no choice open: {words(_once(trap.unmet))} fails."
+    return Problem(scene.mark, "stuck", message, _ONE_WAY)
+
+
+def _endless(trap: Trap, story: Story) -> Problem:
+    message = f"A player {_way(trap)} can go on for ever and reach no ending."
+    hint = "Let one of the choices lead out of the circle."
+    return Problem(story.scenes[trap.scene].mark, "endless", message, hint)
+
+
+def _once(conditions: tuple[Condition, ...]) -> tuple[Condition, ...]:
+    return tuple({condition[:3]: condition for condition in conditions}.values())
+
+
+def _way(trap: Trap) -> str:
+    if not trap.way:
+        return "who begins here"
+    last = ", ".join(f"'{choice}' in '{scene}'" for scene, choice, _ in trap.way[-3:])
+    return f"who comes here by {'... ' if len(trap.way) > 3 else ''}{last}"
+
+
+def never_offered(facts: Facts) -> Iterator[Problem]:
+    paths: Exploration = facts.paths
+    if not paths.complete:
+        return
+    for scene, choice, never in paths.closed:
+        found = _choice(facts.story.scenes[scene], choice)
+        why = (
+            f"{words(never)} holds for nobody who comes here"
+            if never
+            else ("its conditions never all hold at once")
+        )
+        hint = "Ask for less in 'requires', or give more in the 'effects' of earlier choices."
+        yield warning(found.mark, "never-offered", f"This choice is never offered: {why}.", hint)
+
+
+def _choice(scene: Scene, name: str) -> Choice:
+    return next(choice for choice in scene.choices if choice.id == name)
+
+
+def never_set(facts: Facts) -> Iterator[Problem]:
+    """Yield the conditions on what no choice ever changes."""
+    changed = {
+        effect.variable
+        for scene in facts.story.scenes.values()
+        for choice in scene.choices
+        for effect in choice.effects
+    }
+    for scene in facts.story.scenes.values():
+        for condition in _conditions(scene):
+            if condition.variable not in changed:
+                message = f"No choice ever changes '{condition.variable}'."
+                hint = f"Add it to the 'effects' of a choice: {{{condition.variable}: +1}}"
+                yield warning(condition.mark, "never-changed", message, hint)
+
+
+def _conditions(scene: Scene) -> Iterator[Condition]:
+    for echo in scene.echoes:
+        yield from echo.when
+    for choice in scene.choices:
+        yield from choice.requires
+        for branch in choice.goto:
+            yield from branch.when

@@ -1,0 +1,99 @@
+"""The command "check": every mistake in a story, where it is, and what to write instead."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from game import paths
+from game.checks import facts
+from game.checks.check import check
+from game.checks.facts import Facts
+from game.stage import catalogue
+from game.story.load import line_of, load
+from game.story.problem import Problem, explain, printable
+
+_SEVERITIES = ("error", "warning", "advice")
+_COUNTED = {
+    "error": ("error", "errors"),
+    "warning": ("warning", "warnings"),
+    "advice": ("piece of advice", "pieces of advice"),
+}
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "folder", nargs="?", type=Path, help="a folder with a story.yaml (default: the story here)"
+    )
+    parser.add_argument("--json", action="store_true", help="print the same for a program")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    folder: Path = arguments.folder or paths.story()
+    if not folder.is_dir():
+        what = "is not a folder" if folder.exists() else "does not exist"
+        print(f"'{printable(str(folder))}' {what}. Name the folder of a story.", file=sys.stderr)
+        return 2
+    loaded = load(folder)
+    known = None
+    problems = loaded.problems
+    if loaded.story is not None:
+        known = facts.gather(loaded.story, folder, catalogue.scan(paths.assets()))
+        problems += check(known)
+    print(_as_json(problems, known) if arguments.json else _as_text(problems, known, folder))
+    return 1 if any(problem.severity == "error" for problem in problems) else 0
+
+
+def _as_text(problems: Iterable[Problem], known: Facts | None, folder: Path) -> str:
+    """Return the errors first, then the warnings, then the advice; at last what was looked at."""
+    lines = []
+    counts = []
+    for severity in _SEVERITIES:
+        group = [problem for problem in problems if problem.severity == severity]
+        lines += [explain(problem, line_of(folder, problem.mark)) + "\n" for problem in group]
+        if group:
+            counts.append(f"{len(group)} {_COUNTED[severity][len(group) > 1]}")
+    lines.append(f"{', '.join(counts) or 'No mistakes found'}.")
+    lines.append(_looked_at(known) if known else "The paths are looked at when no error is left.")
+    return "\n".join(lines)
+
+
+def _looked_at(known: Facts) -> str:
+    story, found = known.story, known.paths
+    numbers = (
+        (len(story.chapters), "chapter"),
+        (len(story.scenes), "scene"),
+        (sum(bool(scene.choices) for scene in story.scenes.values()), "decision"),
+        (sum(not scene.choices for scene in story.scenes.values()), "ending"),
+    )
+    looked = ", ".join(f"{count} {word}{'s' * (count != 1)}" for count, word in numbers)
+    if known.walks is None:
+        return f"Looked at {looked}, on every path: {found.states} different situations."
+    return f"Looked at {looked}; not on every path, but on {known.walks.runs} taken by chance."
+
+
+def _as_json(problems: Iterable[Problem], known: Facts | None) -> str:
+    listed = [
+        {
+            "file": problem.mark.file,
+            "line": problem.mark.line,
+            "column": problem.mark.column,
+            "severity": problem.severity,
+            "code": problem.code,
+            "message": problem.message,
+            "hint": problem.hint,
+        }
+        for problem in problems
+    ]
+    looked_at = None
+    if known is not None:
+        looked_at = {
+            "chapters": len(known.story.chapters),
+            "scenes": len(known.story.scenes),
+            "decisions": sum(bool(scene.choices) for scene in known.story.scenes.values()),
+            "endings": sum(not scene.choices for scene in known.story.scenes.values()),
+            "situations": known.paths.states,
+            "every_path": known.paths.complete,
+        }
+    return json.dumps({"problems": listed, "looked_at": looked_at}, indent=2, ensure_ascii=False)
