@@ -1,0 +1,150 @@
+"""Settings survive being written, damaged and misunderstood."""
+
+import json
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.ui import settings
+from game.ui.settings import Settings
+
+ALL_CHANGED = Settings(
+    text_size=150,
+    font="opendyslexic",
+    high_contrast=True,
+    motion="reduced",
+    fullscreen=True,
+    window="1024x768",
+    effects=0,
+    ambience=100,
+    mute=True,
+    ask_reason=False,
+    content_notes=False,
+    name="Надя, seat 7",
+    finished=True,
+)
+
+
+def kept(folder: Path, text: str) -> settings.Read:
+    (folder / settings.FILE).write_text(text, encoding="utf-8")
+    return settings.read(folder)
+
+
+def test_what_is_written_is_read(tmp_path: Path) -> None:
+    settings.write(tmp_path / "new", ALL_CHANGED)
+    assert settings.read(tmp_path / "new") == (ALL_CHANGED, "")
+
+
+def test_the_example_changes_every_setting() -> None:
+    same = [
+        each.name
+        for each in fields(Settings)
+        if getattr(ALL_CHANGED, each.name) == getattr(Settings(), each.name)
+    ]
+    assert same == []
+
+
+def test_without_a_file_all_is_as_it_came(tmp_path: Path) -> None:
+    assert settings.read(tmp_path / "none") == (Settings(), "")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[1]", "null", '{"a":' * 100_000, "\x00", " " * 200_000, '"name"']
+)
+def test_a_damaged_file_is_said_in_a_sentence(tmp_path: Path, text: str) -> None:
+    found, sentence = kept(tmp_path, text)
+    assert found == Settings()
+    assert sentence.startswith("Your settings could not be read")
+
+
+def test_bytes_that_are_no_text_are_a_damaged_file(tmp_path: Path) -> None:
+    (tmp_path / settings.FILE).write_bytes(b"\xff\xfe\x00")
+    assert settings.read(tmp_path).sentence
+
+
+def test_a_folder_in_place_of_the_file_is_a_damaged_file(tmp_path: Path) -> None:
+    (tmp_path / settings.FILE).mkdir()
+    assert settings.read(tmp_path).settings == Settings()
+    assert settings.read(tmp_path).sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("text_size", 110),
+        ("text_size", "100"),
+        ("text_size", True),
+        ("effects", 101),
+        ("effects", -1),
+        ("ambience", True),
+        ("mute", 1),
+        ("mute", "yes"),
+        ("font", "Comic Sans"),
+        ("motion", None),
+        ("window", "1280 x 720"),
+        ("window", "0x720"),
+        ("window", "999999x2"),
+        ("name", 7),
+        ("volume", 100),
+    ],
+)
+def test_one_wrong_value_spoils_no_other(tmp_path: Path, name: str, value: object) -> None:
+    found, sentence = kept(tmp_path, json.dumps({"finished": True, name: value}))
+    assert found == replace(Settings(), finished=True)
+    assert sentence == f"These settings were not understood: {name}."
+
+
+def test_a_name_is_cut_and_cleaned(tmp_path: Path) -> None:
+    found, sentence = kept(tmp_path, json.dumps({"name": "\x1b[2J" + "a" * 99}))
+    assert found.name == "[2J" + "a" * 37
+    assert sentence == ""
+
+
+def test_the_school_may_say_what_is_usual(tmp_path: Path) -> None:
+    school, own = tmp_path / "school", tmp_path / "own"
+    for folder in (school, own):
+        folder.mkdir()
+    kept(school, '{"mute": true, "text_size": 130}')
+    kept(own, '{"text_size": 200}')
+    found, sentence = settings.read(own, school)
+    assert found == replace(Settings(), mute=True, text_size=200)
+    assert sentence == ""
+
+
+def test_a_damaged_file_of_the_school_is_said(tmp_path: Path) -> None:
+    kept(tmp_path, "{")
+    found, sentence = settings.read(tmp_path / "own", tmp_path)
+    assert found == Settings()
+    assert "beside the program" in sentence
+
+
+@given(st.text())
+def test_any_name_can_be_written(name: str) -> None:
+    text = settings.to_text(replace(Settings(), name=name))
+    assert text.encode()
+    found, wrong = settings.from_text(text, Settings())
+    assert wrong == ()
+    assert found.name in name or not name.isprintable()
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=5,
+)
+names = st.sampled_from([each.name for each in fields(Settings)]) | st.text(max_size=8)
+
+
+@given(st.dictionaries(names, json_values))
+def test_any_values_leave_settings_that_can_be_used(values: dict[str, object]) -> None:
+    found, wrong = settings.from_text(json.dumps(values), Settings())
+    again, none = settings.from_text(settings.to_text(found), Settings())
+    assert (again, none) == (found, ())
+    assert (
+        all(name in values or len(name) == 30 or not name.isprintable() for name in wrong) or wrong
+    )
+    assert found.text_size in settings.TEXT_SIZES
+    assert 0 <= found.effects <= 100
