@@ -8,7 +8,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def _shipped(name: str) -> Path:
-    """Return ``name`` beside the package in a source checkout, else inside the installed package."""
+    """Return ``name`` beside the package in a source checkout, else inside the package."""
     source = _PACKAGE.parent / name
     if (_PACKAGE.parent / "pyproject.toml").is_file() and source.is_dir():
         return source
@@ -21,6 +21,17 @@ def assets() -> Path:
 
 def story() -> Path:
     return _shipped("story")
+
+
+def beside() -> Path | None:
+    """Return the folder that the program was copied into; None where a package manager put it.
+
+    A school's own settings and its stories may lie there. It is never written to.
+    """
+    if (_PACKAGE.parent / "pyproject.toml").is_file():
+        return _PACKAGE.parent
+    program = Path(sys.executable)
+    return None if program.stem.lower().startswith("python") else program.parent
 
 
 def data(override: Path | None = None) -> Path:
@@ -37,3 +48,24 @@ def data(override: Path | None = None) -> Path:
     return (
         Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "power-struggle"
     )
+
+
+def cache() -> Path:
+    """Return the folder for what can be made again; it stays on this computer."""
+    named = os.environ.get("POWER_STRUGGLE_CACHE")
+    if named:
+        return Path(named)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "PowerStruggle" / "Cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "PowerStruggle"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "power-struggle"
+
+
+def shown(path: Path) -> str:
+    """Return a path for people to read and pass on: it does not say who the user is."""
+    home = Path.home()
+    if path.is_relative_to(home):
+        return str("~" / path.relative_to(home))
+    user = {home.name, os.environ.get("USERNAME"), os.environ.get("USER")}
+    return str(Path(*("(user)" if part in user else part for part in path.parts)))
