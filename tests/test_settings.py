@@ -127,7 +127,7 @@ def test_any_name_can_be_written(name: str) -> None:
     assert text.encode()
     found, wrong = settings.from_text(text, Settings())
     assert wrong == ()
-    assert found.name in name or not name.isprintable()
+    assert found.name == "".join(filter(str.isprintable, name))[: settings.LONGEST_NAME]
 
 
 json_values = st.recursive(
@@ -140,11 +140,8 @@ names = st.sampled_from([each.name for each in fields(Settings)]) | st.text(max_
 
 @given(st.dictionaries(names, json_values))
 def test_any_values_leave_settings_that_can_be_used(values: dict[str, object]) -> None:
-    found, wrong = settings.from_text(json.dumps(values), Settings())
+    found, _ = settings.from_text(json.dumps(values), Settings())
     again, none = settings.from_text(settings.to_text(found), Settings())
     assert (again, none) == (found, ())
-    assert (
-        all(name in values or len(name) == 30 or not name.isprintable() for name in wrong) or wrong
-    )
     assert found.text_size in settings.TEXT_SIZES
     assert 0 <= found.effects <= 100

@@ -22,7 +22,7 @@ LONGEST_NAME = 40
 
 _LARGEST = 100_000
 _WINDOW = re.compile(r"[1-9][0-9]{2,4}x[1-9][0-9]{2,4}")
-_UNREADABLE = "Your settings could not be read, so they are as they came; set them again here."
+_UNREADABLE = "Your settings could not be read, so they are as they came."
 _SCHOOL = "The settings beside the program could not be read, so they are as they came."
 _Value = TypeVar("_Value", int, str, Motion, Font)
 
