@@ -3,35 +3,19 @@
 The stage has a margin beyond its edges, so that the view can move a little to the hero.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from game.stage import spread
 from game.stage.catalogue import SIZES, SLOTS, Backdrop, Catalogue, Figure, Part, Prop
+from game.stage.view import HEIGHT, WIDTH, Frame, Point, View, close_up, look_at
 from game.story.model import Illustration, Placed
 
-WIDTH, HEIGHT = 1280.0, 720.0
-MARGIN_X, MARGIN_Y = 40.0, 24.0
 Look = Literal["layer", "figure", "prop", "crowd", "distant"]
 _LOOKS: Mapping[str, Look] = {"crowd": "crowd", "distant": "distant"}
-
-
-class Frame(NamedTuple):
-    """A picture in pixels, and the share of its left side that a page covers."""
-
-    width: int
-    height: int
-    covered: float = 0.0
-
-
-class View(NamedTuple):
-    """The part of the stage that is seen."""
-
-    left: float
-    top: float
-    width: float
-    height: float
+# Half of what a head needs to be seen clear of a thing behind it.
+_HEAD = 70.0
 
 
 class Sprite(NamedTuple):
@@ -52,11 +36,6 @@ class Sprite(NamedTuple):
     @property
     def height(self) -> float:
         return self.part.height * self.scale
-
-
-class Point(NamedTuple):
-    x: float
-    y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +63,9 @@ def arrange(illustration: Illustration, catalogue: Catalogue, frame: Frame) -> A
     """Put an illustration's parts on the stage and choose the view of it."""
     troubles: list[str] = []
     backdrop = _backdrop(illustration, catalogue, troubles)
-    stands = _stands(illustration, catalogue, frame, backdrop, troubles)
+    rough = _stands(illustration, catalogue, backdrop, troubles)
+    view = look_at(frame, _focus(illustration, backdrop, rough))
+    stands = _placed(rough, view, frame.covered, backdrop)
     sprites = [sprite for stand in stands for sprite in _figure(stand, catalogue, backdrop)]
     heads = tuple(_head(stand, backdrop) for stand in stands)
     if backdrop is not None:
@@ -96,36 +77,15 @@ def arrange(illustration: Illustration, catalogue: Catalogue, frame: Frame) -> A
         else:
             sprites += _prop(placed, prop, catalogue, heads)
     sprites.sort(key=lambda sprite: sprite.depth)
-    hero = heads[0] if heads else None
-    focus = _focus(illustration, backdrop, hero)
-    return Arrangement(look_at(frame, focus), tuple(sprites), hero, tuple(troubles))
+    return Arrangement(view, tuple(sprites), heads[0] if heads else None, tuple(troubles))
 
 
-def look_at(frame: Frame, focus: float) -> View:
-    """The view that fills the frame and has ``focus`` in the middle of what no page covers."""
-    scale = max(frame.width / WIDTH, frame.height / HEIGHT)
-    width, height = frame.width / scale, frame.height / scale
-    middle = (frame.covered + (1 - frame.covered) / 2) * width
-    left = spread.within(focus - middle, -MARGIN_X, WIDTH + MARGIN_X - width)
-    return View(left, (HEIGHT - height) * 0.35, width, height)
-
-
-def close_up(arrangement: Arrangement, frame: Frame, focus: float | None) -> Arrangement:
+def nearer(arrangement: Arrangement, frame: Frame, focus: float | None) -> Arrangement:
     """The same stage seen nearer: a strip round the hero's head, or round the focus."""
-    wide = max(560.0, min(1100.0, 330.0 * frame.width / frame.height))
-    tall = wide * frame.height / frame.width
-    if tall > HEIGHT:
-        wide, tall = HEIGHT * frame.width / frame.height, HEIGHT
-    hero = arrangement.hero
     x = WIDTH / 2 if focus is None else focus * WIDTH
+    hero = arrangement.hero
     middle = hero if hero is not None else Point(x, HEIGHT * 0.45)
-    view = View(
-        spread.within(middle.x - wide / 2, -MARGIN_X, WIDTH + MARGIN_X - wide),
-        spread.within(middle.y + 20 - tall / 2, -MARGIN_Y, HEIGHT + MARGIN_Y - tall),
-        wide,
-        tall,
-    )
-    return replace(arrangement, view=view)
+    return replace(arrangement, view=close_up(frame, middle))
 
 
 def _backdrop(
@@ -139,18 +99,19 @@ def _backdrop(
     return backdrop
 
 
-def _focus(illustration: Illustration, backdrop: Backdrop | None, hero: Point | None) -> float:
+def _focus(
+    illustration: Illustration, backdrop: Backdrop | None, stands: Sequence[_Stand]
+) -> float:
     if illustration.focus is not None:
         return illustration.focus * WIDTH
-    if hero is not None:
-        return hero.x
+    if stands:
+        return _seat(stands[0], backdrop)[0]
     return backdrop.focus if backdrop is not None else WIDTH / 2
 
 
 def _stands(
     illustration: Illustration,
     catalogue: Catalogue,
-    frame: Frame,
     backdrop: Backdrop | None,
     troubles: list[str],
 ) -> tuple[_Stand, ...]:
@@ -163,30 +124,37 @@ def _stands(
             troubles.append(f"'{placed.part.id}' sits, and this backdrop has no chair.")
         else:
             known.append((placed, figure))
-    rough = [_stand(placed, figure, number) for number, (placed, figure) in enumerate(known)]
-    return _placed(rough, frame, backdrop)
+    return tuple(_stand(*pair, number, backdrop) for number, pair in enumerate(known))
 
 
-def _stand(placed: Placed, figure: Figure, number: int) -> _Stand:
+def _stand(placed: Placed, figure: Figure, number: int, backdrop: Backdrop | None) -> _Stand:
+    """Where the author wants a figure; the first one steps to a spot of the backdrop nearby."""
     size = SIZES.get(placed.size) or SIZES["near" if number == 0 else "mid"]
     x = SLOTS.get(placed.at, SLOTS["right" if number == 0 else "far_right"]) * WIDTH
-    return _Stand(placed, figure, x, size.feet, size.height, size.depth)
+    wanted = _Stand(placed, figure, x, size.feet, size.height, size.depth)
+    spot = None if number or backdrop is None else spread.nearest(x, backdrop.spots)
+    if spot is None:
+        return wanted
+    if spot.height and placed.size != "close":
+        return wanted._replace(x=spot.x, feet=spot.feet, height=spot.height)
+    return wanted._replace(x=spot.x)
 
 
-def _placed(stands: list[_Stand], frame: Frame, backdrop: Backdrop | None) -> tuple[_Stand, ...]:
+def _placed(
+    stands: Sequence[_Stand], view: View, covered: float, backdrop: Backdrop | None
+) -> tuple[_Stand, ...]:
     """Keep figures clear of the page, of each other and of whatever stands in the backdrop."""
-    spots = backdrop.spots if backdrop is not None else ()
     posts = backdrop.posts if backdrop is not None else ()
-    left = frame.covered * WIDTH + (130 if frame.covered else 70)
-    wanted = [spread.nearest(stand.x, spots if n == 0 else ()) for n, stand in enumerate(stands)]
     widths = [stand.height * 0.27 for stand in stands]
-    places = spread.apart(wanted, widths, left, WIDTH - 80)
+    edge = max(widths, default=0) * 0.45
+    left, right = view.left + covered * view.width + edge, view.left + view.width - edge
+    places = spread.apart([stand.x for stand in stands], widths, left, right)
     moved = []
     for stand, x in zip(stands, places, strict=True):
         head = stand.feet - stand.height * 0.75
         walls = [post for post in posts if post.top < head + 60 and post.bottom > head - 60]
         clear = spread.clear(x, stand.height * 0.085, [(p.left, p.right) for p in walls])
-        moved.append(stand._replace(x=clear))
+        moved.append(stand._replace(x=spread.within(clear, left, right)))
     return tuple(moved)
 
 
@@ -231,23 +199,48 @@ def _layers(backdrop: Backdrop, catalogue: Catalogue) -> Iterator[Sprite]:
     for layer in backdrop.layers:
         part = catalogue.parts.get(layer.part)
         if part is not None:
-            sprite = Sprite(part, part.left, part.top, 1.0, False, layer.depth, "layer")  # noqa: FBT003
-            yield sprite
+            yield Sprite(
+                part, part.left, part.top, 1.0, flipped=False, depth=layer.depth, look="layer"
+            )
 
 
 def _prop(
-    placed: Placed, prop: Prop, catalogue: Catalogue, heads: tuple[Point, ...]
-) -> Iterator[Sprite]:
-    x = 0.0
-    if not prop.across:
-        walls = [(head.x - 70, head.x + 70) for head in heads]
-        x = spread.clear(SLOTS.get(placed.at, 0.27) * WIDTH, 40, walls)
+    placed: Placed, prop: Prop, catalogue: Catalogue, heads: Sequence[Point]
+) -> tuple[Sprite, ...]:
+    """A row across the picture stays where it is; anything else keeps clear of the heads.
+
+    Of the thing as drawn and the thing turned round, the one that has to move less is taken.
+    """
+    if prop.across:
+        return tuple(_copies(prop, catalogue, 0.0, turned=False))
+    wanted = SLOTS.get(placed.at, 0.27) * WIDTH
+    ways = (False, True) if placed.facing not in ("left", "right") else (placed.facing == "right",)
+    found = []
+    for turned in ways:
+        x = _clear(tuple(_copies(prop, catalogue, wanted, turned=turned)), wanted, heads)
+        found.append((abs(x - wanted), turned, x))
+    _, turned, x = min(found)
+    return tuple(_copies(prop, catalogue, x, turned=turned))
+
+
+def _clear(sprites: Sequence[Sprite], x: float, heads: Sequence[Point]) -> float:
+    if not sprites:
+        return x
+    left = min(sprite.left for sprite in sprites)
+    right = max(sprite.left + sprite.width for sprite in sprites)
+    middle, half = (left + right) / 2, (right - left) / 2
+    walls = [(head.x - _HEAD, head.x + _HEAD) for head in heads]
+    return x + spread.clear(middle, half, walls) - middle
+
+
+def _copies(prop: Prop, catalogue: Catalogue, x: float, *, turned: bool) -> Iterator[Sprite]:
     for copy in prop.copies:
         part = catalogue.parts.get(copy.part)
         if part is not None:
             place = Point(x + copy.x, copy.y)
             scale = copy.height / prop.units
-            yield _sprite(part, place, prop.anchor, scale, flipped=copy.flipped)._replace(
+            flipped = copy.flipped != turned
+            yield _sprite(part, place, prop.anchor, scale, flipped=flipped)._replace(
                 depth=prop.depth, look=_LOOKS.get(prop.look, "prop")
             )
 

@@ -1,192 +1,49 @@
 """What the assets hold: backdrops, figures, props and moods by name, and the baked parts."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 from game.stage import table
+from game.stage.kinds import (
+    FACINGS,
+    SIZES,
+    SLOTS,
+    Backdrop,
+    Catalogue,
+    Copy,
+    Figure,
+    Files,
+    Layer,
+    Light,
+    Mood,
+    Part,
+    Post,
+    Prop,
+    Seat,
+    Size,
+)
+from game.stage.spread import Spot
 from game.stage.table import Table
 
-SLOTS: Mapping[str, float] = {
-    "far_left": 0.12,
-    "left": 0.27,
-    "centre_left": 0.40,
-    "centre": 0.50,
-    "centre_right": 0.60,
-    "right": 0.73,
-    "far_right": 0.88,
-}
-
-
-class Size(NamedTuple):
-    """How tall a figure's drawing is, where its feet stand and how deep, on a stage 1280 x 720."""
-
-    height: float
-    feet: float
-    depth: float
-
-
-SIZES: Mapping[str, Size] = {
-    "far": Size(430, 640, 0.35),
-    "mid": Size(620, 700, 0.50),
-    "near": Size(840, 846, 0.65),
-    "close": Size(1180, 1120, 0.75),
-}
-FACINGS = ("left", "right")
-
-
-class Files(NamedTuple):
-    """Flat ink, and the map of tone where there is one."""
-
-    flat: Path
-    tone: Path | None
-
-
-class Part(NamedTuple):
-    """A baked picture, and where in its drawing it lies, in the drawing's units.
-
-    ``scale`` is pixels for a unit; ``small``, if there, is two thirds as large.
-    """
-
-    name: str
-    files: Files
-    small: Files | None
-    left: float
-    top: float
-    width: float
-    height: float
-    scale: float
-
-
-class Layer(NamedTuple):
-    part: str
-    depth: float
-
-
-class Light(NamedTuple):
-    """A patch of light on the backdrop."""
-
-    x: float
-    y: float
-    radius: float
-    colour: str
-    strength: float
-
-
-class Post(NamedTuple):
-    """Something upright that must not grow out of a head."""
-
-    left: float
-    right: float
-    top: float
-    bottom: float
-
-
-class Seat(NamedTuple):
-    """Where a seated figure sits: its anchor, its height and which way it looks."""
-
-    x: float
-    y: float
-    height: float
-    facing: str
-
-
-@dataclass(frozen=True, slots=True)
-class Backdrop:
-    """``side`` is where the light comes from: -1 left, 1 right, 0 as the mood says."""
-
-    name: str
-    layers: tuple[Layer, ...]
-    lights: tuple[Light, ...]
-    halo: float
-    focus: float
-    spots: tuple[float, ...]
-    posts: tuple[Post, ...]
-    seat: Seat | None
-    side: int
-    mood: str
-    weather: str
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """``poses`` in the order calm, fierce, ... of their defaults; parts are named by all three."""
-
-    name: str
-    drawing: str
-    anchor: tuple[float, float]
-    head: tuple[float, float]
-    height: float
-    expressions: tuple[str, ...]
-    poses: tuple[str, ...]
-    quiet: str
-    loud: str
-    seated: bool
-
-    def part(self, expression: str, pose: str) -> str:
-        """The baked part for a feeling and a pose; unknown or empty words take the default."""
-        feeling = expression if expression in self.expressions else self.expressions[0]
-        usual = self.loud if feeling == "fierce" else self.quiet
-        stance = pose if pose in self.poses and pose != "default" else usual
-        return f"{self.drawing}.{feeling}.{stance}"
-
-
-class Copy(NamedTuple):
-    """One drawing placed by its anchor within a prop; 0 across is the prop's own slot."""
-
-    part: str
-    x: float
-    y: float
-    height: float
-    flipped: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Prop:
-    """A thing at a slot, or (``across``) a row over the whole width of the picture."""
-
-    name: str
-    copies: tuple[Copy, ...]
-    anchor: tuple[float, float]
-    units: float
-    depth: float
-    look: str
-    across: bool
-
-
-class Mood(NamedTuple):
-    """Three inks and how strongly they pull, the colour of the air, and the colour of the light."""
-
-    name: str
-    shadow: str
-    middle: str
-    light: str
-    pull: float
-    gain: float
-    haze: str
-    haze_amount: float
-    key: str
-    side: int
-
-
-@dataclass(frozen=True, slots=True)
-class Catalogue:
-    folder: Path
-    backdrops: Mapping[str, Backdrop] = field(default_factory=dict)
-    figures: Mapping[str, Figure] = field(default_factory=dict)
-    props: Mapping[str, Prop] = field(default_factory=dict)
-    moods: Mapping[str, Mood] = field(default_factory=dict)
-    parts: Mapping[str, Part] = field(default_factory=dict)
-    troubles: tuple[str, ...] = ()
-
-    @property
-    def noise(self) -> Path:
-        return self.folder / "baked" / "noise.png"
-
-    @property
-    def paper(self) -> Path:
-        return self.folder / "baked" / "paper.webp"
+__all__ = (
+    "FACINGS",
+    "SIZES",
+    "SLOTS",
+    "Backdrop",
+    "Catalogue",
+    "Copy",
+    "Figure",
+    "Files",
+    "Layer",
+    "Light",
+    "Mood",
+    "Part",
+    "Post",
+    "Prop",
+    "Seat",
+    "Size",
+    "scan",
+)
 
 
 def scan(assets: Path) -> Catalogue:
@@ -215,10 +72,11 @@ def _backdrop(name: str, row: Table) -> Backdrop:
         tuple(_light(cells) for cells in row.rows("lights")),
         row.number("halo", 0.3),
         row.number("focus", 880),
-        row.numbers("spots"),
+        tuple(Spot(*_numbers(cells, 3)) for cells in row.rows("spots")),
         tuple(Post(*_numbers(cells, 4)) for cells in row.rows("posts")),
         Seat(*seat, row.text("seat_facing", "right")) if len(seat) == 3 else None,
         int(row.number("side")),
+        row.text("key"),
         row.text("mood", "lamplight"),
         row.text("weather"),
     )

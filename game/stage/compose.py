@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import Literal
 
 from game.stage import arrange
-from game.stage.arrange import Frame, View
 from game.stage.catalogue import Catalogue, Mood
 from game.stage.images import files, finish, own, plates, tiles
 from game.stage.images.plates import Atmosphere
 from game.stage.images.sheets import Press
 from game.stage.pixels import Pixels, Sheet
+from game.stage.view import Frame, View
 from game.story.model import Illustration
 
 __all__ = ("Ink", "Pixels", "Sheet", "layers", "paper", "plate", "troubles", "vignette")
@@ -103,7 +103,7 @@ def _plate(
             found = (str(cause),)
     arranged = arrange.arrange(illustration, catalogue, frame)
     if close:
-        arranged = arrange.close_up(arranged, frame, illustration.focus)
+        arranged = arrange.nearer(arranged, frame, illustration.focus)
     press, air = _press(illustration, catalogue, frame, arranged.view)
     made = plates.flat(arranged, press, air, tiles.paper(catalogue))
     return plates.Plate(made.image, found + made.troubles)
@@ -117,6 +117,8 @@ def _press(
         backdrop = catalogue.backdrops.get(illustration.backdrop.id)
     usual = backdrop.mood if backdrop is not None else ""
     mood = catalogue.moods.get(illustration.mood) or catalogue.moods.get(usual) or _PLAIN
+    if backdrop is not None and backdrop.key:
+        mood = mood._replace(key=backdrop.key)
     side = backdrop.side if backdrop is not None and backdrop.side else mood.side
     press = Press(frame.width / view.width, view, mood, side, tiles.noise(catalogue))
     if backdrop is None:

@@ -2,8 +2,17 @@
 
 import itertools
 from collections.abc import Sequence
+from typing import NamedTuple
 
-_REACH = 130.0
+_REACH = 150.0
+
+
+class Spot(NamedTuple):
+    """A place for the hero; with a height, a step or a doorway that has a size of its own."""
+
+    x: float
+    feet: float = 0.0
+    height: float = 0.0
 
 
 def within(value: float, low: float, high: float) -> float:
@@ -13,10 +22,10 @@ def within(value: float, low: float, high: float) -> float:
     return min(max(value, low), high)
 
 
-def nearest(value: float, spots: Sequence[float]) -> float:
+def nearest(value: float, spots: Sequence[Spot]) -> Spot | None:
     """The nearest spot, if there is one within reach."""
-    near = [spot for spot in spots if abs(spot - value) <= _REACH]
-    return min(near, key=lambda spot: abs(spot - value), default=value)
+    near = [spot for spot in spots if abs(spot.x - value) <= _REACH]
+    return min(near, key=lambda spot: abs(spot.x - value), default=None)
 
 
 def apart(

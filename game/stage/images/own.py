@@ -5,9 +5,9 @@ from pathlib import Path
 
 from PIL import Image
 
-from game.stage.arrange import Frame
 from game.stage.images import files, finish
 from game.stage.spread import within
+from game.stage.view import Frame
 
 INKS: Mapping[str, tuple[str, str, str]] = {
     "slate": ("#1B2A38", "#5E788A", "#F2E6CC"),

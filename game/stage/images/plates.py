@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from PIL import Image
 
-from game.stage.arrange import Arrangement, Point
+from game.stage.arrange import Arrangement
 from game.stage.catalogue import Light
 from game.stage.images import files, finish, ink, light, sheets
 from game.stage.images.sheets import Inked, Press
 from game.stage.pixels import Sheet
+from game.stage.view import Point
 
 _DARK = "#05070B"
 _BARE = (201, 184, 150)

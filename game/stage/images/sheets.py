@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from PIL import Image, ImageOps
 
-from game.stage.arrange import Look, Sprite, View
+from game.stage.arrange import Look, Sprite
 from game.stage.catalogue import Mood
 from game.stage.images import files, ink, light
 from game.stage.images.light import Rim, Shadow
+from game.stage.view import View
 
 # Nothing beyond this distance from the view (in units of the stage) can be seen of an effect.
 _MARGIN = 48.0
