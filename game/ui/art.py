@@ -1,0 +1,90 @@
+"""Everything drawn that is not words, as data: pictures, meters, the railway, the power share."""
+
+from typing import Literal, NamedTuple
+
+from game.story.model import Illustration
+
+
+class Plate(NamedTuple):
+    """A scene's picture, filling its box; a page covers the share ``covered`` of its left side."""
+
+    illustration: Illustration
+    chapter: str
+    covered: float = 0.0
+
+
+class Vignette(NamedTuple):
+    """A small picture in two inks."""
+
+    illustration: Illustration
+    chapter: str
+    ink: Literal["slate", "red", "sepia"]
+
+
+class Meter(NamedTuple):
+    """A number between two limits, before and after a decision."""
+
+    low: int
+    high: int
+    before: int
+    after: int
+
+
+class Fork(NamedTuple):
+    """Rails that part: in how many of the last decisions the reader went another way."""
+
+    another: int
+    of: int
+
+
+class Stop(NamedTuple):
+    """A station: ``same`` is None where the record is silent or nothing is decided yet."""
+
+    title: str
+    same: bool | None
+    is_passed: bool
+    closed: int
+
+
+class Railway(NamedTuple):
+    """The main line is history; the reader's line leaves it and comes back."""
+
+    stops: tuple[Stop, ...]
+
+
+class Beads(NamedTuple):
+    """How far through a chapter: beads on a wire."""
+
+    done: int
+    total: int
+
+
+class Band(NamedTuple):
+    name: str
+    colour: str
+    shares: tuple[int, ...]
+
+
+class Power(NamedTuple):
+    """How power was shared, scene after scene, as bands one on another up to ``total``."""
+
+    bands: tuple[Band, ...]
+    labels: tuple[str, ...]
+    total: int
+
+
+class Rule(NamedTuple):
+    """The red slanted bar and thin line beneath a title."""
+
+
+class Quill(NamedTuple):
+    """The mark of what rests on Trotsky's own word alone."""
+
+
+class Emblem(NamedTuple):
+    """A drawn sign beside words: how sure we are, a locked door, a red drop."""
+
+    kind: Literal["documented", "judgement", "supposition", "locked", "ledger", "seen"]
+
+
+Art = Plate | Vignette | Meter | Fork | Railway | Beads | Power | Rule | Quill | Emblem
