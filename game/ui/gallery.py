@@ -1,0 +1,131 @@
+"""The pictures: composed in the background while the reader reads, kept as surfaces for a while."""
+
+import threading
+from collections import OrderedDict
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import NamedTuple
+
+import pygame
+
+from game.stage import compose
+from game.stage.catalogue import Catalogue
+from game.stage.pixels import Pixels
+from game.ui.art import Plate, Vignette
+from game.ui.paint.papers import surface
+
+_KEPT = 8
+GRAIN = 512
+READY = pygame.event.custom_type()
+
+
+class Order(NamedTuple):
+    """A picture to be made, and its size in pixels."""
+
+    art: Plate | Vignette
+    width: int
+    height: int
+
+
+class Gallery:
+    """Gives surfaces that are ready and orders the others; one worker composes them in turn.
+
+    ``folder`` is the story's folder, where a scene's own picture lies in its chapter; finished
+    plates are kept in ``cache`` if there is one.
+    """
+
+    def __init__(self, catalogue: Catalogue, folder: Path, cache: Path | None = None) -> None:
+        self._catalogue = catalogue
+        self._folder = folder
+        self._cache = cache
+        self._wanted: SimpleQueue[Order | None] = SimpleQueue()
+        self._made: SimpleQueue[tuple[Order, Pixels | None]] = SimpleQueue()
+        self._ordered: set[Order] = set()
+        self._ready: OrderedDict[Order, pygame.Surface | None] = OrderedDict()
+        self._worker = threading.Thread(target=self._work, name="gallery", daemon=True)
+        self._is_working = False
+        # While the window changes its size, what there is is stretched and nothing is composed.
+        self.is_paused = False
+
+    def grain(self) -> pygame.Surface:
+        """A square of blank paper."""
+        return surface(compose.paper(GRAIN, GRAIN, self._catalogue))
+
+    def picture(self, art: Plate | Vignette, width: int, height: int) -> pygame.Surface | None:
+        """The surface, or None while it is being made; READY is posted when it is done."""
+        order = Order(art, width, height)
+        self._take()
+        if order in self._ready:
+            self._ready.move_to_end(order)
+            return self._ready[order]
+        if not self.is_paused:
+            self.order(order)
+        return self._stretched(order)
+
+    def _stretched(self, order: Order) -> pygame.Surface | None:
+        """The same picture of another size, made to fit until the right one is there."""
+        for made, found in reversed(self._ready.items()):
+            if (
+                found is not None
+                and made.art[:2] == order.art[:2]
+                and type(made.art) is type(order.art)
+            ):
+                return pygame.transform.scale(found, (order.width, order.height))
+        return None
+
+    def order(self, order: Order) -> None:
+        """Have a picture made in the background."""
+        if order in self._ordered or order in self._ready:
+            return
+        if not self._is_working:
+            self._worker.start()
+            self._is_working = True
+        self._ordered.add(order)
+        self._wanted.put(order)
+
+    def wait(self, seconds: float = 10.0) -> None:
+        """Wait until all ordered pictures are made: for tests, and for the first picture."""
+        while self._ordered:
+            try:
+                self._keep(*self._made.get(timeout=seconds))
+            except Empty:
+                return
+
+    def _take(self) -> None:
+        while True:
+            try:
+                self._keep(*self._made.get_nowait())
+            except Empty:
+                return
+
+    def _keep(self, order: Order, made: Pixels | None) -> None:
+        self._ordered.discard(order)
+        self._ready[order] = surface(made) if made is not None else None
+        while len(self._ready) > _KEPT:
+            self._ready.popitem(last=False)
+
+    def close(self) -> None:
+        """Let the worker end after the picture in hand."""
+        if self._is_working:
+            self._wanted.put(None)
+
+    def _work(self) -> None:
+        while (order := self._wanted.get()) is not None:
+            self._made.put((order, self._compose(order)))
+            if pygame.display.get_init():
+                pygame.event.post(pygame.event.Event(READY))
+
+    def _compose(self, order: Order) -> Pixels | None:
+        """A picture that cannot be made leaves the paper blank: it must never stop a lesson."""
+        art, width, height = order
+        folder = self._folder / art.chapter
+        try:
+            if isinstance(art, Plate):
+                return compose.plate(
+                    art.illustration, self._catalogue, width, height, art.covered, folder
+                )
+            return compose.vignette(
+                art.illustration, self._catalogue, width, height, art.ink, folder
+            )
+        except (OSError, ValueError, MemoryError):
+            return None
