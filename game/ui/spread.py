@@ -1,0 +1,204 @@
+"""The open book: two columns side by side, or one where the text is large, in pages."""
+
+from dataclasses import dataclass, replace
+
+from game.ui import words
+from game.ui.art import Art
+from game.ui.boxes import Box, Rect, View
+from game.ui.flow import Column, Piece, bottom, place, pour
+from game.ui.pieces import Label, button, centred, runs, say
+from game.ui.space import Space
+from game.ui.typeset import lines, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """What an open book shows.
+
+    With a ``right`` column the two stand face to face; without one, ``left`` flows through both.
+    ``foot`` lies across both columns at the end. ``last`` is the bookmark on the last page.
+    """
+
+    name: str
+    left: tuple[Piece, ...]
+    right: tuple[Piece, ...] | None = None
+    foot: tuple[Piece, ...] = ()
+    number: int = 0
+    last: Label | None = None
+    can_return: bool = True
+    escape: str = "menu"
+    sound: str = ""
+
+
+def has_two(space: Space) -> bool:
+    """Whether there is room for two columns of readable width."""
+    return not space.is_large and space.width >= space.height * 1.1
+
+
+def book(space: Space) -> Rect:
+    side, top, below = space.px(40), space.px(26), _below(space)
+    return Rect(side, top, space.width - 2 * side, space.height - top - below)
+
+
+def _below(space: Space) -> int:
+    return max(space.px(54), round(space.label.leading * 1.5) + space.px(14))
+
+
+def column(space: Space) -> int:
+    """How wide a column is."""
+    wide = book(space).width
+    return round(wide / 2) - space.px(104) if has_two(space) else wide - space.px(96)
+
+
+def across(space: Space) -> int:
+    """How wide something is that lies across both columns."""
+    return book(space).width - space.px(84) if has_two(space) else column(space)
+
+
+def view(spread: Spread, space: Space) -> View:
+    pages = _pages(spread, space)
+    number = min(max(spread.number, 0), len(pages) - 1)
+    boxes = [
+        Box(Rect(0, 0, space.width, space.height), "page", look="shade"),
+        Box(book(space), "page", look="book", is_on=has_two(space)),
+        *pages[number],
+        *_foot(spread, number, len(pages), space),
+    ]
+    is_last = number == len(pages) - 1
+    onward = spread.last.key if is_last and spread.last is not None else "forward"
+    return View(
+        spread.name,
+        tuple(boxes),
+        onward=onward if not is_last or spread.last is not None else "",
+        forward="" if is_last else "forward",
+        earlier="back" if number else "",
+        back="back" if number or spread.can_return else "",
+        escape=spread.escape,
+        sound=spread.sound,
+    )
+
+
+def _inner(space: Space) -> tuple[int, int, int]:
+    """Left edge of the first column, top and height of both."""
+    whole = book(space)
+    return (
+        whole.left + space.px(44 if has_two(space) else 48),
+        whole.top + space.px(30),
+        (whole.height - space.px(56)),
+    )
+
+
+def _pages(spread: Spread, space: Space) -> list[tuple[Box, ...]]:
+    left, top, height = _inner(space)
+    if not has_two(space):
+        broken = tuple(
+            piece._replace(breaks=not index, gap=0 if not index else piece.gap)
+            for index, piece in enumerate(spread.right or ())
+        )
+        flow = (*spread.left, *broken, *spread.foot)
+        return [place(found, left, top) for found in pour(flow, height)]
+    if spread.right is None:
+        single = pour((*spread.left, *spread.foot), height)
+        return [
+            place(single[index], left, top) + _beside(single, index + 1, left, top, space)
+            for index in range(0, len(single), 2)
+        ]
+    return _facing(spread, space)
+
+
+def _facing(spread: Spread, space: Space) -> list[tuple[Box, ...]]:
+    """Two columns face to face; what lies across both stands at the foot of the last page."""
+    left, top, height = _inner(space)
+    under = sum(piece.height + piece.gap for piece in spread.foot)
+    ours, theirs = pour(spread.left, height), pour(spread.right or (), height)
+    count = max(len(ours), len(theirs))
+    deepest = max(bottom(columns[count - 1]) for columns in (ours, theirs) if len(columns) == count)
+    if under and deepest + under > height:
+        # Rather than a page for the foot alone, let shorter columns end a page earlier.
+        ours, theirs = _shorter(spread, height, under)
+        count = max(len(ours), len(theirs))
+    pages = []
+    for index in range(count):
+        boxes: tuple[Box, ...] = ()
+        if index < len(ours):
+            boxes += place(ours[index], left, top)
+        boxes += _beside(theirs, index, left, top, space)
+        if index == count - 1 and spread.foot:
+            foot = pour(spread.foot, height)[0]
+            boxes += place(foot, left, top + height - under + (spread.foot[0].gap))
+        pages.append(boxes)
+    return pages
+
+
+def _shorter(
+    spread: Spread, height: int, under: int
+) -> tuple[tuple[Column, ...], tuple[Column, ...]]:
+    """Columns of which the last leave room for the foot: another page begins where they do not."""
+    found = []
+    for pieces in (spread.left, spread.right or ()):
+        columns = pour(pieces, height)
+        if bottom(columns[-1]) + under > height:
+            columns = (*columns, ())
+        found.append(columns)
+    most = max(len(columns) for columns in found)
+    ours, theirs = (columns for columns in found)
+    return (*ours, *((),) * (most - len(ours))), (*theirs, *((),) * (most - len(theirs)))
+
+
+def _beside(
+    columns: tuple[Column, ...], index: int, left: int, top: int, space: Space
+) -> tuple[Box, ...]:
+    if index >= len(columns):
+        return ()
+    return place(columns[index], left + column(space) + space.px(124), top)
+
+
+def _foot(spread: Spread, number: int, count: int, space: Space) -> list[Box]:
+    whole = book(space)
+    top = whole.bottom + space.px(4)
+    found = []
+    start, end = whole.left, whole.right
+    if number or spread.can_return:
+        back = button(Label(words.BACK, "back"), space).moved(whole.left + space.px(44), top)
+        found.append(back)
+        start = back.rect.right
+    ahead = Label(words.TURN, "forward", look="bookmark")
+    label = spread.last if number == count - 1 else ahead
+    on = button(label, space) if label is not None else None
+    if on is not None:
+        width = on.rect.width + space.px(22)
+        rect = Rect(whole.right - space.px(40) - width, top, width, on.rect.height)
+        on = replace(on, rect=rect)
+        end = rect.left
+    if count > 1:
+        style = space.small._replace(colour="cream")
+        rect = Rect(start, top, max(1, end - start), round(space.label.leading * 1.5))
+        text = centred(words.page_of(number + 1, count), style, rect, space)
+        found.append(Box(rect, "text", runs=text))
+    return [*found, on] if on is not None else found
+
+
+def slab(title: str, beside: str, tint: str, space: Space, width: int) -> tuple[Piece, ...]:
+    """A coloured slab with a slanted end, and words in italics beside or beneath it."""
+    style = space.style("display", 24, 1.3, "white", most=1.5)
+    rows = lines(plain(title.upper()), style, width, space.measure)
+    pad = space.px(16)
+    wide, high = rows[0].width + 2 * pad + space.px(14), style.leading + space.px(10)
+    box = Box(
+        Rect(0, 0, wide, high), "heading", title, "", "slab",
+        runs(rows[:1], style, pad, space.px(5)), tint=tint,
+    )  # fmt: skip
+    note = space.style("italic", 17, 1.3, "soft")
+    room = width - wide - space.px(10)
+    text = lines(plain(beside), note, max(room, 1), space.measure)
+    if not beside or len(text) == 1:
+        words_of = runs(text, note, wide + space.px(8), (high - note.leading) // 2)
+        aside = Box(Rect(0, 0, width, high), "text", runs=words_of)
+        return (Piece(high, (box, aside) if beside else (box,), glued=True),)
+    below = say(beside, note, width, space, space.px(4))
+    return (Piece(high, (box,), glued=True), *(piece._replace(glued=True) for piece in below))
+
+
+def band(height: int, width: int, art: Art, name: str, gap: int = 0) -> Piece:
+    """A drawing across both columns."""
+    return Piece(height, (Box(Rect(0, 0, width, height), "graph", name, art=art),), gap)

@@ -1,0 +1,170 @@
+"""Every word of the window that is not part of a story, in one place."""
+
+JOURNAL, JOURNAL_NAME = "Journal", "Journal: everything read so far"
+PEOPLE, PEOPLE_NAME = "People", "People, words, dates and sources"
+MENU, MENU_NAME = "Menu", "Menu"
+TURN = "Turn the page"
+BACK = "Back"
+GO_ON = "Go on"
+CLOSE = "Close"
+PROMPT = "What do you do?"
+DECIDE = "Decide"
+YOUR_CHOICE, HISTORY = "Your choice", "History"
+WHAT_HE_DID = "what Trotsky did"
+SAME_WAY, OTHER_WAY = "You went the same way.", "You went another way."
+NO_RECORD = "The record is silent here: the decision is yours, as a reader."
+HOW_FAR = "How far from history?"
+YOUR_ROAD, HISTORY_ROAD = "your road", "history"
+WHY = "Why?"
+WHY_PROMPT = "Why did you decide so? One sentence is enough."
+WHY_OPTIONAL = "You may leave it empty. Your sentence is kept with the decision."
+KEEP_IT, LEAVE_IT = "Keep it", "Leave it empty"
+ADVISERS = "What the others say"
+DISPATCH = "A dispatch"
+CONTENT = "Content note"
+READ_SCENE, READ_SUMMARY = "Read the scene", "Read a summary instead"
+RETURNS = "Why the story returns"
+FOR, AGAINST = "For it", "Against it"
+BECAUSE = "Why he did it"
+HISTORIANS = "Historians disagree"
+SOURCES = "Sources"
+COST = "What it cost others"
+SOURCE_CHECK = "Source check"
+THE_ESSAY, THE_RECORD, THE_TELL = "The essay says", "The record says", "How one can tell"
+CERTAINTY = {
+    "documented": "Documented",
+    "judgement": "Historians’ judgement",
+    "supposition": "Our supposition",
+}
+CERTAINTY_ABOUT = {
+    "documented": "The sources say that this happened.",
+    "judgement": "Historians conclude it from the evidence.",
+    "supposition": "Nobody can know. This is one step away from the record, and no more.",
+}
+
+
+def page_of(number: int, count: int) -> str:
+    return f"{number} / {count}"
+
+
+def scene_of(number: int, count: int) -> str:
+    return f"Scene {number} of {count} in this chapter"
+
+
+def lately(another: int, of: int) -> str:
+    """In how many of the last decisions the reader went another way."""
+    if not of:
+        return "no decision yet"
+    if not another:
+        return f"0 of {of} · the same road"
+    return f"{another} of {of} · another road"
+
+
+CLOSED = "Closed to you."
+COMPARISON = "Your choice and the record"
+
+
+def meter(label: str, before: int, after: int) -> str:
+    """A meter in words, for whoever cannot see it."""
+    change = "rises" if after > before else "falls"
+    return f"{label} {change} from {before} to {after}."
+
+
+RESUME, BEGIN = "Go on where you were", "Begin"
+WRITE_HERE = "Write here"
+KEPT = "Your game is kept."
+
+
+def not_kept(cause: str) -> str:
+    return f"This could not be written down ({cause}). The game goes on; it is kept in memory only."
+
+
+def no_display(cause: str) -> str:
+    return (
+        f"There is no screen to open a window on ({cause}). "
+        "'power-struggle text' plays the same story in a terminal, and 'power-struggle preview "
+        "SCENE -o FILE.png' draws a picture without a window. "
+        "'--window 1024x768' asks for a smaller one."
+    )
+
+
+def no_scene(name: str, hint: str) -> str:
+    return f"There is no scene '{name}'. {hint}".strip()
+
+
+def picture_kept(name: str) -> str:
+    return f"The picture '{name}' lies in the folder 'pictures' beside your saves."
+
+
+POWER_RECORD, POWER_YOURS = "How power stood, in the record", "How power stands in your story"
+
+
+def station(same: bool | None, *, is_passed: bool) -> str:  # noqa: FBT001 - three answers
+    if not is_passed:
+        return "you are here"
+    if same is None:
+        return "your own way"
+    return "the same way" if same else "another way"
+
+
+def points(name: str, record: int, yours: int) -> str:
+    if record == yours:
+        return f"{name}: {record} in the record and in your story"
+    return f"{name}: {record} in the record, {yours} in your story"
+
+
+SKIP = "Skip this"
+THE_ESSAY_TOO = "the essay is a source too"
+THINK_FIRST = "Think first; then pick an answer. What the record says will stand here."
+DEBATED = "Historians still argue about this."
+CHAPTERS, CHAPTERS_SHORT = "Chapters", "Begin with any of them"
+CHAPTERS_ABOUT = "A lesson may begin with any chapter. Your game is kept as you go."
+BEGIN_ABOUT = "From Trotsky’s youth to 1940"
+CHAPTER_END = "The end of a chapter"
+RAILWAY = "The railway"
+RAILWAY_ABOUT = (
+    "The black line is what happened. The red line is yours: where you went another way it leaves "
+    "the main line, and comes back. Junctions that you did not take end in the air."
+)
+POWER, POWER_ABOUT = "Power", "who held how much of it"
+QUESTIONS, A_QUESTION = "Two questions", "A question"
+WRITE_ANSWER, CHANGE_ANSWER = "Write an answer", "Change your answer"
+ANSWER_KEPT = "Your answer is kept with your game. There is no mark for it."
+LEDGER = "The ledger"
+LEDGER_ABOUT = "What your decisions cost other people. It only rises, and it is never a gain."
+LEDGER_EMPTY = "Nothing was entered."
+REAL_COURSE = "What really happened"
+HOW_SURE = "How sure are we?"
+THE_END = "Close the book"
+CONTENT_ABOUT = "Nothing is shown closely. You can turn these notes off in the settings."
+PEOPLE_LONG = "People, words, dates"
+SAVES, SETTINGS, HELP = "Kept games", "Settings", "Help"
+TO_TITLE, QUIT = "To the title", "Quit"
+CHANGE_MIND = "Change your mind?"
+YOU_DECIDED = "You decided:"
+TAKE_BACK, TAKE_BACK_ABOUT = "Take it back", "It is remembered as a change of mind."
+LEAVE_AS_IS = "Leave it as it is"
+
+
+def chapter_number(number: int) -> str:
+    return f"Chapter {number}"
+
+
+def content(tags: tuple[str, ...]) -> str:
+    """What a scene or chapter holds, as one sentence."""
+    named = ", ".join(tags[:-1]) + " and " + tags[-1] if len(tags) > 1 else "".join(tags)
+    return f"What follows tells of {named}."
+
+
+def answer(number: int, *, is_right: bool, is_chosen: bool) -> str:
+    """An answer of a source check, without praise and without blame."""
+    mine = " (yours)" if is_chosen else ""
+    return (
+        f"Answer {number}{mine}, which the sources bear out"
+        if is_right
+        else f"Answer {number}{mine}"
+    )
+
+
+def decisions(count: int) -> str:
+    return "One decision so far" if count == 1 else f"{count} decisions so far"
