@@ -1,1 +1,1 @@
-"""One module for each screen of the window."""
+"""One module for each screen of the book."""

@@ -1,0 +1,11 @@
+"""A story with nothing in it: what lies on the desk while the real one cannot be read."""
+
+from game.story.model import Ref, Story
+from game.story.problem import Mark
+
+_MARK = Mark("story.yaml")
+STORY = Story(
+    id="", title="", subtitle="", author="", about="", start=Ref("", _MARK), variables={},
+    contenders={}, sections={}, chapters={}, scenes={}, people={}, glossary={}, sources={},
+    timeline=(), mark=_MARK,
+)  # fmt: skip

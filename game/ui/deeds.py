@@ -1,0 +1,92 @@
+"""What screens ask for and only the outside can do: writing saves and settings, and saying so."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+import pygame
+
+from game.play import save, slots
+from game.ui import settings as kept
+from game.ui import words
+from game.ui.reading import Reading
+from game.ui.screen import Desk, Forget, Keep, Restart, Say, Settle, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The folders that the window writes to: settings in ``data``, games in ``saves``."""
+
+    data: Path
+    saves: Path
+
+    @classmethod
+    def of(cls, data: Path, story: str) -> "Shelf":
+        return cls(data, slots.folder(data, story))
+
+
+def keep(reading: Reading, deed: Keep, shelf: Shelf) -> Reading:
+    """Write a game down. Where that fails the reader is told, and the game goes on."""
+    path = {"": slots.autosave(shelf.saves), "quick": slots.quick(shelf.saves)}.get(
+        deed.slot, slots.free(shelf.saves)
+    )
+    game = save.of(deed.play, reading.desk.settings.name, deed.place)
+    try:
+        save.write(path, game)
+    except OSError as cause:
+        return reading.saying(words.not_kept(cause.strerror or str(cause)))
+    return reading.saying(words.KEPT) if deed.slot else reading
+
+
+def forget(reading: Reading, deed: Forget, shelf: Shelf) -> Reading:
+    """Delete a kept game and its backup, and nothing outside the folder of games."""
+    try:
+        if deed.path.parent == shelf.saves:
+            deed.path.unlink(missing_ok=True)
+            deed.path.with_name(deed.path.name + ".bak").unlink(missing_ok=True)
+    except OSError as cause:
+        return reading.saying(words.not_kept(cause.strerror or str(cause)))
+    return replace(reading, desk=listed(reading.desk, shelf))
+
+
+def settle(reading: Reading, deed: Settle, shelf: Shelf) -> Reading:
+    """Take on new settings. Where they cannot be written they hold until the program ends."""
+    settled = replace(reading, desk=replace(reading.desk, settings=deed.settings))
+    try:
+        kept.write(shelf.data, deed.settings)
+    except OSError as cause:
+        return settled.saying(words.not_kept(cause.strerror or str(cause)))
+    return settled
+
+
+def fetch(desk: Desk, shelf: Shelf) -> Step:
+    """Go to the game that was kept with one key."""
+    try:
+        read = save.read(slots.quick(shelf.saves))
+    except save.BadSave as cause:
+        return Step(deeds=(Say(str(cause)),))
+    return resumed(desk, read.save, read.sentence)
+
+
+def resumed(desk: Desk, game: save.Save, sentence: str = "") -> Step:
+    """Go to the place where a kept game was, and say what of it no longer fits the story."""
+    found = save.resume(desk.story, game)
+    said = " ".join(part for part in (sentence, found.sentence) if part)
+    place = game.place if not found.sentence else "scene/0"
+    return Step(Restart(place, found.play), (Say(said),) if said else ())
+
+
+def listed(desk: Desk, shelf: Shelf) -> Desk:
+    return replace(desk, slots=save.listing(shelf.saves))
+
+
+def picture(frame: pygame.Surface, shelf: Shelf) -> str:
+    """Write what is on the screen as a picture, and say where."""
+    folder = shelf.data / "pictures"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{datetime.now().astimezone():%Y-%m-%d-%H-%M-%S}.png"
+        pygame.image.save(frame, path)
+    except (OSError, pygame.error) as cause:
+        return words.not_kept(str(cause))
+    return words.picture_kept(path.name)

@@ -1,0 +1,68 @@
+"""What the window knows between two events, as a value: the screens, the focus, the notice."""
+
+from dataclasses import dataclass, replace
+
+from game.play.playthrough import Playthrough
+from game.ui.boxes import View
+from game.ui.screen import Deed, Desk, Quit, Screen, Stack, Step, follow
+from game.ui.screens import index
+from game.ui.space import Space
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """``focuses`` keeps the focused key of every screen in the stack, so that it comes back."""
+
+    desk: Desk
+    stack: Stack
+    focuses: tuple[str, ...]
+    notice: str = ""
+
+    @property
+    def screen(self) -> Screen:
+        return self.stack[-1]
+
+    @property
+    def focus(self) -> str:
+        return self.focuses[-1] if self.focuses else ""
+
+    def focused(self, key: str) -> "Reading":
+        return replace(self, focuses=(*self.focuses[:-1], key))
+
+    def saying(self, notice: str) -> "Reading":
+        return replace(self, notice=notice)
+
+    def view(self, space: Space) -> View:
+        return self.screen.view(self.desk, space)
+
+
+def begin(desk: Desk, screen: Screen) -> Reading:
+    return Reading(desk, (screen,), ("",))
+
+
+def take(reading: Reading, step: Step) -> tuple[Reading, tuple[Deed, ...]]:
+    """The reading after a step, and the deeds that are still to be done."""
+
+    def build(place: str, play: Playthrough | None) -> Screen:
+        return index.build(place, play, reading.desk)
+
+    stack = follow(reading.stack, step.move, build)
+    if not stack:
+        return reading, (*step.deeds, Quit())
+    focuses = tuple(
+        reading.focuses[number]
+        if number < len(reading.stack) and _same(reading.stack[number], screen)
+        else ""
+        for number, screen in enumerate(stack)
+    )
+    return replace(reading, stack=stack, focuses=focuses, notice=""), step.deeds
+
+
+def _same(before: Screen, after: Screen) -> bool:
+    """The same screen, perhaps in another state: it keeps its focus."""
+    return type(before) is type(after)
+
+
+def laid(reading: Reading, screen: Screen) -> Reading:
+    """The same with one more screen on top."""
+    return replace(reading, stack=(*reading.stack, screen), focuses=(*reading.focuses, ""))

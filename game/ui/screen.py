@@ -1,0 +1,154 @@
+"""A screen is a value that says what is on it and where pressing leads; screens lie in a stack."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, Protocol, runtime_checkable
+
+from game.play.playthrough import Playthrough
+from game.play.save import Slot
+from game.story.model import Story
+from game.story.problem import Problem
+from game.ui.boxes import View
+from game.ui.editor import Editor
+from game.ui.settings import Settings
+from game.ui.space import Space
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every screen may look at: the story, the reader's settings, the games that were kept."""
+
+    story: Story
+    settings: Settings
+    slots: tuple[Slot, ...]
+    version: str = ""
+
+
+class Keep(NamedTuple):
+    """Write the playthrough and the reader's place down; ``slot`` "" is the autosave."""
+
+    play: Playthrough
+    place: str
+    slot: str = ""
+
+
+class Settle(NamedTuple):
+    """Take on new settings and write them down."""
+
+    settings: Settings
+
+
+class Forget(NamedTuple):
+    """Delete a kept game."""
+
+    path: Path
+
+
+class Say(NamedTuple):
+    """Tell the reader something, in a sentence."""
+
+    sentence: str
+
+
+class Quit(NamedTuple):
+    """End the program."""
+
+
+class Reload(NamedTuple):
+    """Read the story again from its files."""
+
+
+Deed = Keep | Settle | Forget | Say | Quit | Reload
+
+
+class Stay(NamedTuple):
+    """The screen stays as it is."""
+
+
+class Turn(NamedTuple):
+    """This screen in another state: another page, other words in its line."""
+
+    screen: "Screen"
+
+
+class Go(NamedTuple):
+    """The screen of a place takes the place of this one; see ``screens.index`` for the places."""
+
+    place: str
+    play: Playthrough | None = None
+
+
+class Lay(NamedTuple):
+    """The screen of a place is laid on this one."""
+
+    place: str
+    play: Playthrough | None = None
+
+
+class Pop(NamedTuple):
+    """This screen is taken away; the one beneath comes back."""
+
+
+class Restart(NamedTuple):
+    """All screens are taken away; the title stays beneath the one of this place."""
+
+    place: str
+    play: Playthrough | None = None
+
+
+Move = Stay | Turn | Go | Lay | Pop | Restart
+
+
+class Step(NamedTuple):
+    """Where pressing leads, and what is to be done on the way."""
+
+    move: Move = Stay()
+    deeds: tuple[Deed, ...] = ()
+
+
+class Screen(Protocol):
+    def view(self, desk: Desk, space: Space) -> View: ...
+
+    def press(self, key: str, desk: Desk) -> Step: ...
+
+
+@runtime_checkable
+class Writing(Protocol):
+    """A screen with a line to write in."""
+
+    @property
+    def editor(self) -> Editor: ...
+
+    def write(self, editor: Editor) -> Step: ...
+
+
+@runtime_checkable
+class Broken(Protocol):
+    """The screen that shows what is wrong with a story instead of the story."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]: ...
+
+
+Stack = tuple[Screen, ...]
+Build = Callable[[str, Playthrough | None], Screen]
+
+
+def follow(stack: Stack, move: Move, build: Build) -> Stack:
+    """The stack after a move; an empty stack ends the program."""
+    match move:
+        case Stay():
+            found = stack
+        case Turn(screen):
+            found = (*stack[:-1], screen)
+        case Go(place, play):
+            found = (*stack[:-1], build(place, play))
+        case Lay(place, play):
+            found = (*stack, build(place, play))
+        case Pop():
+            found = stack[:-1]
+        case Restart(place, play):
+            found = (build("title", None),)
+            found = found if place == "title" else (*found, build(place, play))
+    return found

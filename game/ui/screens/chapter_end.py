@@ -1,0 +1,87 @@
+"""The end of a chapter: the railway, how power stood, and two questions to think about."""
+
+from dataclasses import dataclass, replace
+
+from game.play import power
+from game.play.playthrough import Playthrough
+from game.story.model import Chapter
+from game.ui import charts, evidence, spread, words
+from game.ui.boxes import View
+from game.ui.flow import Piece
+from game.ui.pieces import Label, button, row, say
+from game.ui.screen import Desk, Go, Step, Turn
+from game.ui.screens import way
+from game.ui.space import Space
+from game.ui.spread import Spread
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterEndScreen:
+    play: Playthrough
+    number: int = 0
+
+    @property
+    def chapter(self) -> Chapter:
+        """The chapter of the last decision, which has just ended."""
+        scene = self.play.story.scenes[self.play.turns[-1].before.scene]
+        return self.play.story.chapters[scene.chapter]
+
+    def view(self, desk: Desk, space: Space) -> View:
+        width = spread.column(space)
+        chapter = self.chapter
+        shares = power.shares(self.play)
+        graphs = charts.power(desk.story, shares, width, space)
+        questions = self._questions(chapter, width, space)
+        ended = words.chapter_number(chapter_number(chapter, desk))
+        return spread.view(
+            Spread(
+                words.CHAPTER_END,
+                (
+                    *spread.slab(chapter.title, ended, "slate", space, width),
+                    *say(words.RAILWAY_ABOUT, space.small, width, space, space.px(12)),
+                    *charts.line(self.play, chapter.id, width, space),
+                    *(() if graphs else questions),
+                ),
+                (*_power(graphs, width, space), *questions) if graphs else (),
+                number=self.number,
+                last=Label(words.GO_ON, "onward", look="bookmark"),
+                sound="bell",
+            ),
+            space,
+        )
+
+    def _questions(self, chapter: Chapter, width: int, space: Space) -> tuple[Piece, ...]:
+        pieces: list[Piece] = []
+        for number, question in enumerate(chapter.questions):
+            said = self.play.notes.get(f"question/{chapter.id}/{number}", "")
+            if not number:
+                pieces += evidence.headed(words.QUESTIONS, width, space, 18)
+            asked = say(question, evidence.text(space), width, space, space.px(8 if number else 3))
+            pieces += [piece._replace(glued=True) for piece in asked]
+            if said:
+                pieces += say(said, space.note, width, space, space.px(4))
+            label = Label(words.CHANGE_ANSWER if said else words.WRITE_ANSWER, f"question:{number}")
+            pieces.append(row([button(label, space)], width, space, space.px(8)))
+        return tuple(pieces)
+
+    def press(self, key: str, desk: Desk) -> Step:
+        kind, _, which = key.partition(":")
+        if kind == "question":
+            return Step(Go(f"question/{self.chapter.id}/{which}", self.play))
+        if key == "onward":
+            return way.go(way.after("chapter-end", self.play, desk), self.play)
+        if key in ("forward", "back"):
+            number = self.number + (1 if key == "forward" else -1)
+            if number >= 0:
+                return Step(Turn(replace(self, number=number)))
+            return way.go(way.before_end(self.play), self.play)
+        return way.elsewhere(key, self.play, desk)
+
+
+def _power(graphs: tuple[Piece, ...], width: int, space: Space) -> tuple[Piece, ...]:
+    head = spread.slab(words.POWER, words.POWER_ABOUT, "red", space, width)
+    return (*head, *graphs)
+
+
+def chapter_number(chapter: Chapter, desk: Desk) -> int:
+    return list(desk.story.chapters).index(chapter.id) + 1

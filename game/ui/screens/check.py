@@ -1,0 +1,114 @@
+"""A source check: what the essay says, a question, then the record and how one can tell."""
+
+from dataclasses import dataclass, replace
+
+from game.play.playthrough import Playthrough
+from game.story.model import SourceCheck
+from game.ui import evidence, spread, words
+from game.ui.boxes import View
+from game.ui.cards import Card, deck
+from game.ui.flow import Piece
+from game.ui.pieces import Label, say
+from game.ui.screen import Desk, Keep, Step, Turn
+from game.ui.screens import way
+from game.ui.space import Space
+from game.ui.spread import Spread
+
+
+@dataclass(frozen=True, slots=True)
+class CheckScreen:
+    """``which`` check of the scene just decided; ``number`` is the page that is open."""
+
+    play: Playthrough
+    which: int
+    number: int = 0
+
+    @property
+    def scene(self) -> str:
+        return self.play.turns[-1].before.scene
+
+    @property
+    def check(self) -> SourceCheck:
+        checks = self.play.story.scenes[self.scene].source_checks
+        return checks[min(self.which, len(checks) - 1)]
+
+    @property
+    def note(self) -> str:
+        return f"check/{self.scene}/{self.which}"
+
+    @property
+    def picked(self) -> str:
+        """The text of the answer that the reader has picked; "" before."""
+        return self.play.notes.get(self.note, "")
+
+    def view(self, desk: Desk, space: Space) -> View:
+        width = spread.column(space)
+        is_open = bool(self.picked) or not self.check.answers
+        label = words.GO_ON if is_open else words.SKIP
+        return spread.view(
+            Spread(
+                words.SOURCE_CHECK,
+                self._asked(width, space),
+                self._told(desk, width, space) if is_open else _waiting(width, space),
+                number=self.number,
+                last=Label(label, "onward", look="bookmark"),
+            ),
+            space,
+        )
+
+    def _asked(self, width: int, space: Space) -> tuple[Piece, ...]:
+        check = self.check
+        cards = [
+            Card(answer.text, "", f"answer:{number}", str(number), is_on=answer.text == self.picked)
+            for number, answer in enumerate(check.answers, 1)
+        ]
+        dealt = deck(cards, width, space)
+        return (
+            *spread.slab(words.SOURCE_CHECK, words.THE_ESSAY_TOO, "slate", space, width),
+            *evidence.headed(words.THE_ESSAY, width, space, 16),
+            *say(f"“{check.essay}”", space.style("italic", 19, 1.45), width, space, space.px(4)),
+            *evidence.headed(check.question, width, space, 18),
+            *(piece._replace(gap=space.px(10)) for piece in dealt),
+        )
+
+    def _told(self, desk: Desk, width: int, space: Space) -> tuple[Piece, ...]:
+        check = self.check
+        text = evidence.text(space)
+        pieces = list(spread.slab(words.THE_RECORD, "", "red", space, width))
+        pieces += say(check.record, text, width, space, space.px(14))
+        pieces += evidence.headed(words.THE_TELL, width, space)
+        pieces += say(check.tell, text, width, space, space.px(2))
+        if check.debated:
+            pieces += say(words.DEBATED, space.note, width, space, space.px(8))
+        for number, answer in enumerate(check.answers, 1):
+            chosen = answer.text == self.picked
+            label = words.answer(number, is_right=answer.right, is_chosen=chosen)
+            pieces += evidence.labelled(label, answer.because, width, space)
+        pieces += evidence.sources(desk.story, [ref.id for ref in check.sources], width, space)
+        return tuple(pieces)
+
+    def press(self, key: str, desk: Desk) -> Step:
+        kind, _, which = key.partition(":")
+        if kind == "answer":
+            answer = self.check.answers[int(which) - 1]
+            play = self.play.note(self.note, answer.text)
+            return Step(Turn(replace(self, play=play)), (Keep(play, f"check/{self.which}"),))
+        if key == "onward":
+            return way.go(way.after(f"check/{self.which}", self.play, desk), self.play)
+        if key in ("forward", "back"):
+            number = self.number + (1 if key == "forward" else -1)
+            if number >= 0:
+                return Step(Turn(replace(self, number=number)))
+            before = f"check/{self.which - 1}" if self.which else "comparison"
+            return way.go(before, self.play)
+        return way.elsewhere(key, self.play, desk)
+
+
+def _waiting(width: int, space: Space) -> tuple[Piece, ...]:
+    """The right page before an answer: nothing is given away."""
+    return (
+        *spread.slab(words.THE_RECORD, "", "red", space, width),
+        *say(
+            words.THINK_FIRST, space.style("italic", 18, 1.42, "soft"), width, space, space.px(16)
+        ),
+    )

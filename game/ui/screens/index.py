@@ -1,0 +1,63 @@
+"""Every place of the book by name, and the screen that shows it."""
+
+from collections.abc import Callable, Mapping
+
+from game.play.playthrough import Playthrough
+from game.ui.screen import Desk, Screen
+from game.ui.screens.chapter_end import ChapterEndScreen
+from game.ui.screens.chapters import ChaptersScreen, RailwayScreen
+from game.ui.screens.check import CheckScreen
+from game.ui.screens.comparison import ComparisonScreen
+from game.ui.screens.ending import EndingScreen
+from game.ui.screens.menu import MenuScreen, TakeBackScreen
+from game.ui.screens.opening import ContentScreen, OpeningScreen
+from game.ui.screens.question import QuestionScreen
+from game.ui.screens.scene import SceneScreen
+from game.ui.screens.title import TitleScreen
+from game.ui.screens.why import WhyScreen
+
+_Made = Callable[[Playthrough, str], Screen]
+
+
+def _number(rest: str) -> int:
+    return int(rest) if rest.isdecimal() and len(rest) < 5 else 0
+
+
+def _question(play: Playthrough, rest: str) -> Screen:
+    chapter, _, which = rest.partition("/")
+    return QuestionScreen.of(play, chapter, _number(which))
+
+
+# A place is written "name" or "name/rest"; it is also what a save keeps to resume exactly there.
+_PLAYED: Mapping[str, _Made] = {
+    "scene": lambda play, rest: SceneScreen(play, _number(rest)),
+    "brief": lambda play, rest: SceneScreen(play, _number(rest), brief=True),
+    "opening": lambda play, rest: OpeningScreen(play, _number(rest)),
+    "content": lambda play, _: ContentScreen(play),
+    "ending": lambda play, rest: EndingScreen(play, _number(rest)),
+    "menu": lambda play, _: MenuScreen(play),
+    "railway": lambda play, _: RailwayScreen(play),
+}
+# These look back at the last decision.
+_DECIDED: Mapping[str, _Made] = {
+    "why": lambda play, _: WhyScreen.of(play),
+    "comparison": lambda play, rest: ComparisonScreen(play, _number(rest)),
+    "check": lambda play, rest: CheckScreen(play, _number(rest)),
+    "chapter-end": lambda play, rest: ChapterEndScreen(play, _number(rest)),
+    "question": _question,
+    "take-back": lambda play, _: TakeBackScreen(play),
+}
+
+
+def build(place: str, play: Playthrough | None, desk: Desk) -> Screen:  # noqa: ARG001
+    """The screen of a place. One that a playthrough has not reached becomes where it is."""
+    name, _, rest = place.partition("/")
+    if name == "chapters":
+        return ChaptersScreen()
+    if play is None:
+        return TitleScreen()
+    if name in _DECIDED and play.turns:
+        return _DECIDED[name](play, rest)
+    if name in _PLAYED and not (play.is_over and name in ("scene", "brief", "content")):
+        return _PLAYED[name](play, rest)
+    return EndingScreen(play) if play.is_over else SceneScreen(play)

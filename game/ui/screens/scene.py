@@ -1,0 +1,110 @@
+"""A scene: its picture, its text in pages, the advisers, and the choices as cards."""
+
+from dataclasses import dataclass, replace
+
+from game.play import state
+from game.play.playthrough import Playthrough
+from game.story.model import Scene, Story
+from game.ui import page, words
+from game.ui.art import Beads, Quill
+from game.ui.boxes import View
+from game.ui.cards import deck, of_offers
+from game.ui.flow import Piece
+from game.ui.page import Head, Page
+from game.ui.pieces import prose, say
+from game.ui.screen import Desk, Keep, Lay, Step, Turn
+from game.ui.screens import way
+from game.ui.space import Space
+
+
+@dataclass(frozen=True, slots=True)
+class SceneScreen:
+    """``brief`` shows the summary in place of the text; ``number`` is the page that is open."""
+
+    play: Playthrough
+    number: int = 0
+    brief: bool = False
+
+    def view(self, desk: Desk, space: Space) -> View:
+        scene = self.play.scene
+        width = page.column(space)
+        body = (
+            *self._text(scene, width, space),
+            *_advisers(scene, desk.story, width, space),
+            *self._choices(scene, width, space),
+        )
+        return page.view(
+            Page(
+                scene.title,
+                Head(eyebrow(scene), scene.title),
+                body,
+                self.number,
+                page.plate(scene, space),
+                can_return=bool(self.play.turns),
+                beads=beads(self.play),
+            ),
+            space,
+        )
+
+    def _text(self, scene: Scene, width: int, space: Space) -> tuple[Piece, ...]:
+        if self.brief and scene.summary is not None:
+            return prose((scene.summary,), space.body, width, space, space.px(10))
+        texts = state.text(scene, self.play.state.values)
+        pieces = prose(texts, space.body, width, space, space.px(10))
+        if scene.quill:
+            pieces += page.aside(scene.quill, Quill(), space, width, space.px(14))
+        return pieces
+
+    def _choices(self, scene: Scene, width: int, space: Space) -> tuple[Piece, ...]:
+        if not scene.choices:
+            return ()
+        prompt = scene.prompt or words.PROMPT
+        asked = say(prompt, space.style("bold", 20, 1.35, most=1.7), width, space, space.px(18))
+        first, *rest = deck(of_offers(self.play.offers), width, space)
+        all_of_them = (*asked, first._replace(gap=space.px(12)), *rest)
+        return (*(piece._replace(glued=True) for piece in all_of_them[:-1]), all_of_them[-1])
+
+    def press(self, key: str, desk: Desk) -> Step:
+        kind, _, name = key.partition(":")
+        if key == "forward":
+            return self._turn(self.number + 1)
+        if key == "back":
+            if self.number:
+                return self._turn(self.number - 1)
+            return Step(Lay("take-back", self.play)) if self.play.turns else Step()
+        if kind == "choice":
+            return way.decide(self.play, name, desk)
+        return way.elsewhere(key, self.play, desk)
+
+    def _turn(self, number: int) -> Step:
+        return Step(Turn(replace(self, number=number)), (Keep(self.play, f"scene/{number}"),))
+
+
+def eyebrow(scene: Scene) -> str:
+    """Date and place, as the small line over a title."""
+    return "  ·  ".join(part for part in (scene.place, scene.date) if part)
+
+
+def beads(play: Playthrough) -> Beads:
+    """How far through its chapter a scene is: counted in the order of the story's files."""
+    chapter = play.scene.chapter
+    passed = {turn.before.scene for turn in play.turns}
+    scenes = [scene.id for scene in play.story.scenes.values() if scene.chapter == chapter]
+    main = [name for name in scenes if play.story.scenes[name].choices]
+    return Beads(sum(name in passed for name in main), len(main))
+
+
+def _advisers(scene: Scene, story: Story, width: int, space: Space) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    name_style = space.style("label", 17, 1.3, "red")
+    for number, adviser in enumerate(scene.advisers):
+        person = story.people[adviser.who.id]
+        gap = space.px(12 if number else 16)
+        head = say(person.name, name_style, width, space, gap)
+        pieces += [piece._replace(glued=True) for piece in head]
+        pieces += say(adviser.says, space.style("italic", 18, 1.42), width, space)
+    if scene.dispatch:
+        head = say(words.DISPATCH, name_style, width, space, space.px(16))
+        pieces += [piece._replace(glued=True) for piece in head]
+        pieces += say(scene.dispatch, space.style("text", 18, 1.42), width, space)
+    return tuple(pieces)

@@ -1,0 +1,88 @@
+"""The first page: the story's name, and where to begin."""
+
+from dataclasses import dataclass, replace
+
+from game.play.playthrough import begin
+from game.play.save import Slot
+from game.story.model import Prose
+from game.ui import deeds, page, words
+from game.ui.boxes import View
+from game.ui.cards import Card, deck
+from game.ui.page import Head, Page
+from game.ui.pieces import Label, button, prose, row, say
+from game.ui.screen import Desk, Keep, Lay, Quit, Restart, Step, Turn
+from game.ui.screens import way
+from game.ui.space import Space
+
+
+@dataclass(frozen=True, slots=True)
+class TitleScreen:
+    number: int = 0
+
+    def view(self, desk: Desk, space: Space) -> View:
+        story = desk.story
+        width = page.column(space)
+        dealt = deck(self._cards(desk), width, space)
+        small = (
+            Label(words.SETTINGS, "settings"),
+            Label(words.PEOPLE_LONG, "people"),
+            Label(words.HELP, "help"),
+            Label(words.QUIT, "quit"),
+        )
+        body = (
+            *say(story.subtitle, space.style("italic", 19, 1.42), width, space, space.px(6)),
+            *(piece._replace(gap=space.px(10)) for piece in dealt),
+            row([button(label, space) for label in small], width, space, space.px(16)),
+            *(
+                prose((Prose(story.about, story.mark),), space.small, width, space, space.px(16))
+                if story.about
+                else ()
+            ),
+        )
+        return page.view(
+            Page(
+                story.title,
+                Head(story.author, story.title),
+                body,
+                self.number,
+                page.plate(story.scenes[story.start.id], space),
+                tabs=(),
+                escape="quit",
+            ),
+            space,
+        )
+
+    def _cards(self, desk: Desk) -> list[Card]:
+        found = []
+        last = latest(desk)
+        if last is not None and last.save is not None:
+            found.append(
+                Card(words.RESUME, words.decisions(len(last.save.decisions)), "resume", "1")
+            )
+        found.append(Card(words.BEGIN, words.BEGIN_ABOUT, "begin", str(len(found) + 1)))
+        found.append(Card(words.CHAPTERS, words.CHAPTERS_SHORT, "chapters", str(len(found) + 1)))
+        if desk.slots:
+            found.append(Card(words.SAVES, "", "saves", str(len(found) + 1)))
+        return found
+
+    def press(self, key: str, desk: Desk) -> Step:
+        last = latest(desk)
+        if key == "resume" and last is not None and last.save is not None:
+            return deeds.resumed(desk, last.save, last.sentence)
+        if key == "begin":
+            play = begin(desk.story)
+            return Step(Restart("opening", play), (Keep(play, "opening"),))
+        if key == "chapters":
+            return Step(Lay("chapters"))
+        if key == "quit":
+            return Step(deeds=(Quit(),))
+        if key in ("forward", "back"):
+            return Step(
+                Turn(replace(self, number=max(0, self.number + (key == "forward") * 2 - 1)))
+            )
+        return way.elsewhere(key, None, desk)
+
+
+def latest(desk: Desk) -> Slot | None:
+    """The game that was kept last, if any can be read."""
+    return next((slot for slot in desk.slots if slot.save is not None), None)

@@ -1,0 +1,65 @@
+"""The reader's way from screen to screen: which place follows which, and what is always at hand."""
+
+from game.play.playthrough import Playthrough
+from game.ui.screen import Desk, Go, Keep, Lay, Pop, Step
+
+# Places that are laid on any screen by the key of the same name.
+ASIDE = frozenset({"menu", "journal", "people", "help", "settings", "saves", "timeline", "railway"})
+
+
+def decide(play: Playthrough, choice: str, desk: Desk) -> Step:
+    """Take a decision, write it down at once, and go where the reader sees what follows from it."""
+    longer = play.choose(choice)
+    place = "why" if desk.settings.ask_reason else "comparison"
+    return go(place, longer)
+
+
+def go(place: str, play: Playthrough) -> Step:
+    """Go to a place of the story and remember that the reader is there."""
+    return Step(Go(place, play), (Keep(play, place),))
+
+
+def after(place: str, play: Playthrough, desk: Desk) -> str:
+    """The place that follows: why, comparison, source checks, the chapter's end, the next scene."""
+    kind, _, number = place.partition("/")
+    scene = play.story.scenes[play.turns[-1].before.scene] if play.turns else play.scene
+    checks = len(scene.source_checks)
+    if kind == "why":
+        return "comparison"
+    if kind in ("comparison", "check"):
+        following = int(number or 0) + 1 if kind == "check" else 0
+        if following < checks:
+            return f"check/{following}"
+        if not play.turns or scene.chapter == play.scene.chapter:
+            return arrival(play, desk)
+        return "chapter-end"
+    if kind == "chapter-end":
+        return "ending" if play.is_over else "opening"
+    return arrival(play, desk) if kind == "opening" else "scene/0"
+
+
+def before_end(play: Playthrough) -> str:
+    """The place before a chapter's end."""
+    checks = len(play.story.scenes[play.turns[-1].before.scene].source_checks)
+    return f"check/{checks - 1}" if checks else "comparison"
+
+
+def arrival(play: Playthrough, desk: Desk) -> str:
+    """How a scene begins: with its content note where it has one, as an ending where it is one."""
+    if play.is_over:
+        return "ending"
+    return "content" if play.scene.content and desk.settings.content_notes else "scene/0"
+
+
+def elsewhere(key: str, play: Playthrough | None, desk: Desk) -> Step:
+    """What the same keys do on every screen: tabs, and links to people and words."""
+    kind, _, name = key.partition(":")
+    if kind in ("person", "term") and name in _known(kind, desk):
+        return Step(Lay(f"{kind}/{name}", play))
+    if key in ASIDE:
+        return Step(Lay(key, play))
+    return Step(Pop()) if key == "close" else Step()
+
+
+def _known(kind: str, desk: Desk) -> frozenset[str]:
+    return frozenset(desk.story.people if kind == "person" else desk.story.glossary)
