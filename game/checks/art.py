@@ -1,6 +1,7 @@
 """Whether every picture can be drawn, and be read by those who cannot see it."""
 
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from game.checks.facts import Facts, advice, warning
 from game.stage.catalogue import FACINGS, SIZES, SLOTS, Figure
@@ -37,41 +38,60 @@ def _own(drawn: Illustration, facts: Facts) -> Iterator[Problem]:
     hint = "Put the file beside the scene and write its name: 'picture: harbour.png'."
     if "/" in drawn.picture or "\\" in drawn.picture:
         message = f"'{drawn.picture}' is not the name of a file alone."
-        yield warning(drawn.mark, "picture", message, hint)
+        yield warning(facts.find(drawn.mark, drawn.picture), "picture", message, hint)
         return
     beside = (facts.folder.resolve().parent / drawn.mark.file).parent
     try:
         files.size(beside / drawn.picture)
     except files.BadImage as cause:
-        yield warning(drawn.mark, "picture", str(cause), hint)
+        yield warning(facts.find(drawn.mark, drawn.picture), "picture", str(cause), hint)
 
 
 def _drawn(drawn: Illustration, facts: Facts) -> Iterator[Problem]:
-    catalogue = facts.catalogue
-    if drawn.backdrop is not None:
-        yield from _known("backdrop", drawn.backdrop.id, catalogue.backdrops, drawn.backdrop.mark)
-    yield from _known("mood", drawn.mood, catalogue.moods, drawn.mark)
+    known = facts.catalogue
+    backdrop = drawn.backdrop.id if drawn.backdrop else ""
+    names = [_Name("backdrop", backdrop, known.backdrops, drawn.mark)]
+    names += [_Name("mood", drawn.mood, known.moods, drawn.mark)]
     for placed in drawn.cast:
-        yield from _known("figure", placed.part.id, catalogue.figures, placed.part.mark)
-        yield from _placed(placed)
-        figure = catalogue.figures.get(placed.part.id)
+        names += [_Name("figure", placed.part.id, known.figures, placed.mark), *_placed(placed)]
+        figure = known.figures.get(placed.part.id)
         if figure is not None:
-            yield from _figure(placed, figure)
+            names += _posed(placed, figure)
             yield from _seat(figure, drawn, facts)
     for placed in drawn.props:
-        yield from _known("prop", placed.part.id, catalogue.props, placed.part.mark)
-        yield from _placed(placed)
+        names += [_Name("prop", placed.part.id, known.props, placed.mark), *_placed(placed)]
+    yield from (_unknown(name, facts) for name in names if name.word not in ("", *name.known))
 
 
-def _placed(placed: Placed) -> Iterator[Problem]:
-    yield from _known("place", placed.at, SLOTS, placed.mark)
-    yield from _known("size", placed.size, SIZES, placed.mark)
-    yield from _known("facing", placed.facing, FACINGS, placed.mark)
+class _Name(NamedTuple):
+    """A word that an illustration uses, and those that it could use."""
+
+    kind: str
+    word: str
+    known: Collection[str]
+    mark: Mark
 
 
-def _figure(placed: Placed, figure: Figure) -> Iterator[Problem]:
-    yield from _known("expression", placed.expression, figure.expressions, placed.mark)
-    yield from _known("pose", placed.pose, ("default", *figure.poses), placed.mark)
+def _placed(placed: Placed) -> tuple[_Name, ...]:
+    return (
+        _Name("place", placed.at, SLOTS, placed.mark),
+        _Name("size", placed.size, SIZES, placed.mark),
+        _Name("facing", placed.facing, FACINGS, placed.mark),
+    )
+
+
+def _posed(placed: Placed, figure: Figure) -> tuple[_Name, ...]:
+    return (
+        _Name("expression", placed.expression, figure.expressions, placed.mark),
+        _Name("pose", placed.pose, {"default", *figure.poses}, placed.mark),
+    )
+
+
+def _unknown(name: _Name, facts: Facts) -> Problem:
+    kind, word, known, mark = name
+    hint = nearest(word, known) or f"Write one of: {', '.join(sorted(known))}."
+    message = f"There is no {kind} '{word}'."
+    return warning(facts.find(mark, word), f"unknown-{kind}", message, hint)
 
 
 def _seat(figure: Figure, drawn: Illustration, facts: Facts) -> Iterator[Problem]:
@@ -80,10 +100,4 @@ def _seat(figure: Figure, drawn: Illustration, facts: Facts) -> Iterator[Problem
         chairs = [name for name, found in facts.catalogue.backdrops.items() if found.seat]
         message = f"'{figure.name}' sits, and this backdrop has no chair."
         hint = f"Backdrops with a chair: {', '.join(sorted(chairs))}."
-        yield warning(drawn.mark, "no-chair", message, hint)
-
-
-def _known(kind: str, name: str, known: Collection[str], mark: Mark) -> Iterator[Problem]:
-    if name and name not in known:
-        hint = nearest(name, known) or f"Write one of: {', '.join(sorted(known))}."
-        yield warning(mark, f"unknown-{kind}", f"There is no {kind} '{name}'.", hint)
+        yield warning(facts.find(drawn.mark, figure.name), "no-chair", message, hint)

@@ -7,6 +7,7 @@ from pathlib import Path
 from game.play.explorer import Exploration, explore
 from game.play.walks import Walks, walk
 from game.stage.catalogue import Catalogue
+from game.story.load import find
 from game.story.model import Condition, Story
 from game.story.problem import Mark, Problem
 
@@ -30,6 +31,10 @@ class Facts:
     paths: Exploration
     begun: Exploration
     walks: Walks | None
+
+    def find(self, mark: Mark, words: str) -> Mark:
+        """Return where words stand in the part of a story that begins at a mark."""
+        return find(self.folder, mark, words)
 
 
 def gather(story: Story, folder: Path, catalogue: Catalogue) -> Facts:

@@ -1,12 +1,12 @@
 """Whether the text reads well on the page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.checks.facts import Facts, advice, warning
 from game.story import markup
 from game.story.model import Prose, Scene
-from game.story.problem import Mark, Problem
+from game.story.problem import Problem
 
 MOST_WORDS = 350
 MOST_WORDS_OF_A_CHOICE = 20
@@ -46,11 +46,9 @@ def slips(facts: Facts) -> Iterator[Problem]:
     """Yield doubled words, asterisks without a partner, and markup of other kinds."""
     story = facts.story
     for chapter in story.chapters.values():
-        for prose in (chapter.intro, chapter.summary):
-            yield from _slips(prose)
+        yield from _slips((chapter.intro, chapter.summary), facts)
     for scene in story.scenes.values():
-        for prose in _proses(scene):
-            yield from _slips(prose)
+        yield from _slips(_proses(scene), facts)
 
 
 def _proses(scene: Scene) -> Iterator[Prose | None]:
@@ -61,26 +59,34 @@ def _proses(scene: Scene) -> Iterator[Prose | None]:
     yield scene.history.text if scene.history else None
 
 
-def _slips(prose: Prose | None) -> Iterator[Problem]:
-    if prose is None:
-        return
+def _slips(proses: Iterable[Prose | None], facts: Facts) -> Iterator[Problem]:
+    for prose in proses:
+        if prose is not None:
+            yield from _doubled(prose, facts)
+            yield from _foreign(prose, facts)
+            yield from _asterisk(prose, facts)
+
+
+def _doubled(prose: Prose, facts: Facts) -> Iterator[Problem]:
     for found in _DOUBLED.finditer(prose.source):
         if found[1].lower() not in _ALLOWED:
             message = f"'{' '.join(found[0].split())}' has a word twice."
-            yield advice(prose.mark, "doubled-word", message, "Take one of them out.")
-    if "*" in prose.source:
-        yield from _marks(markup.plain(prose), prose.mark)
-    foreign = _FOREIGN.search(prose.source)
-    if foreign:
-        message = f"'{foreign[0].strip()}' has no meaning in a story, and is shown as it is."
+            mark = facts.find(prose.mark, found[0].split("\n")[0])
+            yield advice(mark, "doubled-word", message, "Take one of them out.")
+
+
+def _foreign(prose: Prose, facts: Facts) -> Iterator[Problem]:
+    found = _FOREIGN.search(prose.source)
+    if found:
+        message = f"'{found[0].strip()}' has no meaning in a story, and is shown as it is."
         hint = "A story knows paragraphs, *emphasis*, **strong**, and links to people and terms."
-        yield warning(prose.mark, "markup", message, hint)
+        yield warning(facts.find(prose.mark, found[0]), "markup", message, hint)
 
 
-def _marks(plain: str, mark: Mark) -> Iterator[Problem]:
+def _asterisk(prose: Prose, facts: Facts) -> Iterator[Problem]:
+    plain = markup.plain(prose) if "*" in prose.source else ""
     if "*" in plain:
-        at = plain.index("*")
-        near = " ".join(plain[max(0, at - 20) : at + 20].split())
-        message = f"An asterisk here has no partner: '{near}'."
+        word = plain[plain.index("*") :].split()[0]
+        message = f"The asterisk of '{word}' has no partner."
         hint = "Emphasis begins and ends in one paragraph, with the same number of asterisks."
-        yield warning(mark, "emphasis", message, hint)
+        yield warning(facts.find(prose.mark, word), "emphasis", message, hint)

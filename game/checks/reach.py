@@ -53,7 +53,9 @@ def traps(facts: Facts) -> Iterator[Problem]:
 
 def _stuck(trap: Trap, story: Story) -> Problem:
     scene = story.scenes[trap.scene]
-    message = f"A player {_way(trap)} finds no choice open: {words(_once(trap.unmet))} fails."
+    unmet = _once(trap.unmet)
+    fails = "does not hold" if len(unmet) == 1 else "do not hold"
+    message = f"A player {_way(trap)} finds no choice open: {words(unmet)} {fails}."
     return Problem(scene.mark, "stuck", message, _ONE_WAY)
 
 

@@ -46,6 +46,10 @@ class Shelf:
     def name(self) -> str:
         return self.folder.name
 
+    @property
+    def is_flooded(self) -> bool:
+        return self.count > MOST_FILES
+
     def report(self, label: str, code: str, message: str, hint: str) -> None:
         self.problems.append(Problem(Mark(label), code, message, hint))
 
@@ -112,7 +116,7 @@ def _listed(folder: Path, label: str, shelf: Shelf) -> list[os.DirEntry[str]]:
         with os.scandir(folder) as entries:
             for entry in entries:
                 shelf.count += 1
-                if shelf.count > MOST_FILES:
+                if shelf.is_flooded:
                     raise _TooMany
                 found.append(entry)
     except OSError as error:

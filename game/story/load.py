@@ -46,6 +46,8 @@ def load(folder: Path) -> Loaded:
     parts = _Parts()
     with _no_collector():
         shelf = files.survey(folder.resolve(), parts.problems)
+        if shelf.is_flooded:
+            return Loaded(None, tuple(parts.problems))
         _lists(shelf, parts)
         for name in _chapters(shelf, parts):
             _chapter(name, shelf, parts)
@@ -72,18 +74,32 @@ def _no_collector() -> Iterator[None]:
 
 def line_of(folder: Path, mark: Mark) -> str:
     """Return the line that a mark points at; empty where it cannot be read."""
+    lines = _lines(folder, mark.file)
+    return lines[mark.line - 1] if mark.line <= len(lines) else ""
+
+
+def find(folder: Path, mark: Mark, words: str) -> Mark:
+    """Return where the words stand, at a mark or after it; the mark where they do not."""
+    for number, line in enumerate(_lines(folder, mark.file)[mark.line - 1 :], mark.line):
+        at = line.find(words, mark.column - 1 if number == mark.line else 0)
+        if at >= 0:
+            return Mark(mark.file, number, at + 1)
+    return mark
+
+
+def _lines(folder: Path, file: str) -> list[str]:
     root = folder.resolve()
-    path = root.parent / mark.file
+    path = root.parent / file
     if root not in path.parents or ".." in path.parts:
-        return ""
+        return []
     try:
-        lines = text_of(files.content(File(str(path), mark.file)), mark.file).split("\n")
+        text = text_of(files.content(File(str(path), file)), file)
     except SourceError:
-        return ""
-    return lines[mark.line - 1].rstrip("\r") if mark.line <= len(lines) else ""
+        return []
+    return [line.rstrip("\r") for line in text.split("\n")]
 
 
-def _opened(file: File, parts: _Parts, reads: Callable[[Node, Page], Thing]) -> Thing | None:
+def _opened(file: File, parts: _Parts, reads: Callable[[Node, Page], Thing | None]) -> Thing | None:
     """Return what a file holds, or None (and a problem) where that cannot be said."""
     try:
         text = text_of(files.content(file), file.label)

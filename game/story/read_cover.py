@@ -79,15 +79,15 @@ def chapter(id: str, node: Node, page: Page) -> Chapter:
         )
 
 
-def people(node: Node, page: Page) -> dict[str, Person]:
+def people(node: Node, page: Page) -> dict[str, Person] | None:
     return _all(node, page, _person)
 
 
-def glossary(node: Node, page: Page) -> dict[str, Term]:
+def glossary(node: Node, page: Page) -> dict[str, Term] | None:
     return _all(node, page, _term)
 
 
-def sources(node: Node, page: Page) -> dict[str, Source]:
+def sources(node: Node, page: Page) -> dict[str, Source] | None:
     return _all(node, page, _source)
 
 
@@ -99,14 +99,17 @@ def timeline(node: Node, page: Page) -> tuple[Event, ...]:
     return tuple(_event(item, page) for item in node.nodes)
 
 
-def _all(node: Node, page: Page, reads: Callable[[str, Node, Page], Thing]) -> dict[str, Thing]:
+def _all(
+    node: Node, page: Page, reads: Callable[[str, Node, Page], Thing]
+) -> dict[str, Thing] | None:
+    """Return None where nobody can say what the file was to hold."""
     if isinstance(node, Mapping):
         return _named(node.fields, page, reads)
     message = "This file is written as names, each with a colon and what belongs to it."
     page.report(
         page.mark(node), "not-a-mapping", message, "Write for example 'lenin: {name: ...}'."
     )
-    return {}
+    return None
 
 
 def _named(

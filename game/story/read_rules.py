@@ -50,7 +50,8 @@ def effects(read: Reader, name: str) -> tuple[Effect, ...]:
         if text in YES:
             found.append(Effect(key.text, int(YES[text]), relative=False, mark=mark))
         else:
-            amount = read.number(key.text, node)
+            hint = f"Write '{key.text}: +1' to add, '{key.text}: 1' to set."
+            amount = read.number(key.text, node, hint=hint)
             found.append(Effect(key.text, amount, text.startswith(("+", "-")), mark))
     return tuple(found)
 

@@ -56,6 +56,8 @@ def _names_a_choice(scene: Scene, history: History, read: Reader) -> None:
     ids = [choice.id for choice in scene.choices]
     if history.choice.id in ids or not history.choice.id:
         return
+    if not ids and read.has("choices"):
+        return  # They are there, and their own mistake is reported.
     hint = nearest(history.choice.id, ids) or f"Write one of: {', '.join(ids)}."
     if not ids:
         hint = "Give the scene a choice with this id, or take 'history' out."

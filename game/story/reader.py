@@ -25,13 +25,14 @@ class Reader:
     ``what`` names the thing in messages: "A scene", "An adviser".
     """
 
-    __slots__ = ("_asked", "_fields", "_is_mapping", "mark", "page", "what")
+    __slots__ = ("_asked", "_fields", "_is_mapping", "_missing", "mark", "page", "what")
 
     def __init__(self, node: Node, what: str, page: Page) -> None:
         self.mark: Mark = page.mark(node)
         self.what = what
         self.page = page
         self._asked: list[str] = []
+        self._missing: list[str] = []
         self._is_mapping = isinstance(node, Mapping)
         self._fields: Fields = node.fields if isinstance(node, Mapping) else {}
         if not self._is_mapping:
@@ -48,6 +49,9 @@ class Reader:
             return
         for name in sorted(self._fields.keys() - set(self._asked)):
             self._unknown(name, *self._fields[name])
+        for name in self._missing:
+            message = f"{self.what} needs a field '{name}'."
+            self.report(self.mark, "missing-field", message, f"Write '{name}: ...'.")
 
     def _unknown(self, name: str, key: Scalar, value: Node) -> None:
         mark = self.page.mark(key)
@@ -56,11 +60,17 @@ class Reader:
             hint = "Between { and }, put quotation marks round a text that has a comma in it."
             self.report(mark, "comma", message, hint)
             return
-        hint = nearest(name, self._asked) or f"Known are: {', '.join(sorted(set(self._asked)))}."
+        meant = nearest(name, self._asked)
+        # The one mistake is enough: a misspelt field is not missing as well.
+        self._missing = [needed for needed in self._missing if f"'{needed}'" not in meant]
+        hint = meant or f"Known are: {', '.join(sorted(set(self._asked)))}."
         self.report(mark, "unknown-field", f"{self.what} has no field '{name}'.", hint)
 
     def report(self, mark: Mark, code: str, message: str, hint: str) -> None:
         self.page.report(mark, code, message, hint)
+
+    def has(self, name: str) -> bool:
+        return name in self._fields
 
     def node(self, name: str, *, needed: bool = False) -> Node | None:
         self._asked.append(name)
@@ -68,8 +78,7 @@ class Reader:
         if found is not None:
             return found[1]
         if needed and self._is_mapping:
-            message = f"{self.what} needs a field '{name}'."
-            self.report(self.mark, "missing-field", message, f"Write '{name}: ...'.")
+            self._missing.append(name)
         return None
 
     def group(self, name: str, *, needed: bool = False) -> Node | None:
@@ -148,13 +157,13 @@ class Reader:
         scalar = self.scalar(name)
         return default if scalar is None else self.number(name, scalar, default)
 
-    def number(self, name: str, node: Node, default: int = 0) -> int:
+    def number(self, name: str, node: Node, default: int = 0, hint: str = "") -> int:
         """Return the whole number that a node holds."""
         if isinstance(node, Scalar) and WHOLE.fullmatch(node.text):
             return int(node.text)
         given = f"'{node.text}'" if isinstance(node, Scalar) else "a list or a group of fields"
         message = f"'{name}' is a whole number, not {given}."
-        self.report(self.page.mark(node), "not-a-number", message, f"Write '{name}: 3'.")
+        self.report(self.page.mark(node), "not-a-number", message, hint or f"Write '{name}: 3'.")
         return default
 
     def share(self, name: str) -> float | None:

@@ -11,6 +11,7 @@ from typing import Protocol
 
 import yaml
 
+from game.story import slips
 from game.story.problem import Mark, Problem
 
 MOST_BYTES = 200_000
@@ -116,56 +117,16 @@ def _control(mark: Mark) -> Problem:
     return Problem(mark, "characters", message, hint)
 
 
-# What PyYAML's two parsers say, what we say instead, and what to write.
-_SLIPS = (
-    (
-        r"mapping values are not allowed",
-        "there is a second colon in this line",
-        'Put quotation marks round a text that has a colon in it: title: "One: two"',
-    ),
-    (
-        r"cannot start any token",
-        "no text can begin with this letter",
-        "Put quotation marks round the text.",
-    ),
-    (
-        r"end of stream",
-        "a quotation mark is opened here and never closed",
-        "Close it; for a text with quotation marks in it, use the other kind round it.",
-    ),
-    (
-        r"expected ',' or [\]}]",
-        "a bracket is opened here and never closed",
-        "Close it, or put quotation marks round a text that begins with a bracket.",
-    ),
-    (
-        r"could not find expected ':'",
-        "a line above this one has a text and no name",
-        "Write 'name: text' with a space after the colon, or indent it like the text above.",
-    ),
-    (
-        r"expected <block end>|did not find expected (key|'-' indicator)",
-        "this does not fit what stands before it",
-        "Look at the indentation. An apostrophe inside '...' is written twice.",
-    ),
-)
-
-
 def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
-    what = (error.problem or "this is not YAML").strip()
     place = error.problem_mark or error.context_mark
-    hint = "Compare it with a scene that works."
-    for pattern, plainly, better in _SLIPS:
-        if re.search(pattern, what):
-            what, hint = plainly, better
-    if "opened here" in what:
+    if place is not None and text[place.index : place.index + 1] == "\t":
+        found = slips.TAB
+    else:
+        found = slips.slip(error.problem or "this is not YAML")
+    if found.opened:
         place = error.context_mark or place
-    if place is None:
-        return Problem(Mark(file), "yaml", f"This cannot be read: {what}.", hint)
-    if text[place.index : place.index + 1] == "\t":
-        what, hint = "a tab stands where only spaces may stand", "Use spaces, two for each step."
-    mark = Mark(file, place.line + 1, place.column + 1)
-    return Problem(mark, "yaml", f"This cannot be read: {what}.", hint)
+    mark = Mark(file, place.line + 1, place.column + 1) if place else Mark(file)
+    return Problem(mark, found.code, found.said, found.hint)
 
 
 class _Builder:
@@ -231,12 +192,10 @@ class _Builder:
             raise self.anchor(event)
         if event.tag and event.tag != "!":
             message = f"'{event.tag}' is a YAML tag; stories have none."
-            hint = "Write 'not x' for '!x', or put the text in quotation marks."
-            raise self.fail(event, "tag", message, hint)
+            raise self.fail(event, "tag", message, slips.TAG)
         if depth >= MOST_LEVELS:
             message = f"This is nested more than {MOST_LEVELS} levels deep."
-            hint = "No field of a story needs that: look for a bracket too many."
-            raise self.fail(event, "too-deep", message, hint)
+            raise self.fail(event, "too-deep", message, slips.DEEP)
 
     def outside(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):
@@ -247,9 +206,7 @@ class _Builder:
             raise self.fail(event, "many-documents", message, hint)
 
     def anchor(self, event: yaml.Event) -> SourceError:
-        message = "Anchors (&) and aliases (*) are not used in stories."
-        hint = "Write the text out, or put it in quotation marks."
-        return self.fail(event, "anchor", message, hint)
+        return self.fail(event, "anchor", *slips.ANCHOR)
 
     def mark(self, place: Place) -> Mark:
         return Mark(self.file, place.line + 1, place.column + 1)
