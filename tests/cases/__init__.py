@@ -1,0 +1,1 @@
+"""Stories with mistakes in them, and what the checker says about each; README.md tells how."""
