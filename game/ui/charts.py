@@ -72,7 +72,7 @@ def line(play: Playthrough, chapter: str, width: int, space: Space) -> tuple[Pie
         Stop(station.title, station.same, station.scene in passed, len(station.closed))
         for station in stations
     )
-    found = [picture(width, space.px(96), Railway(stops), gap=space.px(12))]
+    found = [picture(width, space.px(112), Railway(stops), gap=space.px(12))]
     style = space.style("text", 16, 1.4)
     for number, station in enumerate(stations, 1):
         way = words.station(station.same, is_passed=station.scene in passed)
@@ -104,7 +104,7 @@ def power(story: Story, shares: Sequence[Share], width: int, space: Space) -> tu
         head = say(label, style, width, space, space.px(10))
         found += [piece._replace(glued=True) for piece in head]
         art = Power(bands, tuple(share.scene for share in shares), total)
-        found.append(picture(width, space.px(88), art, gap=space.px(2)))
+        found.append(picture(width, space.px(70), art, gap=space.px(2)))
     return (*found, *_legend(story, last, width, space))
 
 

@@ -10,7 +10,8 @@ from game.play import save, slots
 from game.ui import settings as kept
 from game.ui import words
 from game.ui.reading import Reading
-from game.ui.screen import Desk, Forget, Keep, Restart, Say, Settle, Step
+from game.ui.screen import Desk, Forget, Keep, Say, Settle, Step
+from game.ui.screens import way
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +66,7 @@ def fetch(desk: Desk, shelf: Shelf) -> Step:
         read = save.read(slots.quick(shelf.saves))
     except save.BadSave as cause:
         return Step(deeds=(Say(str(cause)),))
-    return resumed(desk, read.save, read.sentence)
-
-
-def resumed(desk: Desk, game: save.Save, sentence: str = "") -> Step:
-    """Go to the place where a kept game was, and say what of it no longer fits the story."""
-    found = save.resume(desk.story, game)
-    said = " ".join(part for part in (sentence, found.sentence) if part)
-    place = game.place if not found.sentence else "scene/0"
-    return Step(Restart(place, found.play), (Say(said),) if said else ())
+    return way.resumed(desk, read.save, read.sentence)
 
 
 def listed(desk: Desk, shelf: Shelf) -> Desk:

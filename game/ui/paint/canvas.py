@@ -11,6 +11,12 @@ Point = tuple[float, float]
 _TIMES = 3
 
 
+def smooth(t: float) -> float:
+    """From 0 to 1 without a corner at either end."""
+    t = min(1.0, max(0.0, t))
+    return t * t * (3 - 2 * t)
+
+
 class Canvas:
     """A transparent drawing of this size in pixels."""
 

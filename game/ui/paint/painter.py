@@ -11,8 +11,8 @@ from game.ui.cards import BLOCK
 from game.ui.gallery import Gallery
 from game.ui.paint import graphs
 from game.ui.paint.fonts import Fonts
-from game.ui.paint.graphs import Pen
 from game.ui.paint.papers import Papers
+from game.ui.paint.pen import Pen
 from game.ui.space import Space
 from game.ui.theme import Colour, Theme
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from game.play.playthrough import begin
 from game.play.save import Slot
 from game.story.model import Prose
-from game.ui import deeds, page, words
+from game.ui import page, words
 from game.ui.boxes import View
 from game.ui.cards import Card, deck
 from game.ui.page import Head, Page
@@ -68,7 +68,7 @@ class TitleScreen:
     def press(self, key: str, desk: Desk) -> Step:
         last = latest(desk)
         if key == "resume" and last is not None and last.save is not None:
-            return deeds.resumed(desk, last.save, last.sentence)
+            return way.resumed(desk, last.save, last.sentence)
         if key == "begin":
             play = begin(desk.story)
             return Step(Restart("opening", play), (Keep(play, "opening"),))

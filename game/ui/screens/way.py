@@ -1,7 +1,8 @@
 """The reader's way from screen to screen: which place follows which, and what is always at hand."""
 
+from game.play import save
 from game.play.playthrough import Playthrough
-from game.ui.screen import Desk, Go, Keep, Lay, Pop, Step
+from game.ui.screen import Desk, Go, Keep, Lay, Pop, Restart, Say, Step
 
 # Places that are laid on any screen by the key of the same name.
 ASIDE = frozenset({"menu", "journal", "people", "help", "settings", "saves", "timeline", "railway"})
@@ -17,6 +18,14 @@ def decide(play: Playthrough, choice: str, desk: Desk) -> Step:
 def go(place: str, play: Playthrough) -> Step:
     """Go to a place of the story and remember that the reader is there."""
     return Step(Go(place, play), (Keep(play, place),))
+
+
+def resumed(desk: Desk, game: save.Save, sentence: str = "") -> Step:
+    """Go to the place where a kept game was, and say what of it no longer fits the story."""
+    found = save.resume(desk.story, game)
+    said = " ".join(part for part in (sentence, found.sentence) if part)
+    place = game.place if not found.sentence else "scene/0"
+    return Step(Restart(place, found.play), (Say(said),) if said else ())
 
 
 def after(place: str, play: Playthrough, desk: Desk) -> str:

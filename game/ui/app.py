@@ -1,0 +1,318 @@
+"""The window and its loop: events in, pictures out. Nothing is drawn while nothing changes."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+
+from game.ui import deeds, hands, window, writing
+from game.ui import reading as readings
+from game.ui.boxes import View
+from game.ui.deeds import Shelf
+from game.ui.fade import FULL, REDUCED, Fade
+from game.ui.gallery import READY, Gallery
+from game.ui.hands import Act
+from game.ui.notice import notice
+from game.ui.paint.fonts import Fonts
+from game.ui.paint.painter import Hot, Painter
+from game.ui.reading import Reading
+from game.ui.screen import (
+    Broken,
+    Deed,
+    Forget,
+    Keep,
+    Lay,
+    Quit,
+    Reload,
+    Restart,
+    Say,
+    Settle,
+    Step,
+    Writing,
+)  # fmt: skip
+from game.ui.settings import Settings
+from game.ui.sound import Sound
+from game.ui.space import Space
+from game.ui.theme import theme
+
+# A window that is being dragged is composed anew only once it has been still so long.
+_STILL = 0.3
+_FRAMES = 60
+# Screens that list the games that were kept.
+_LISTS = frozenset({"saves", "menu", "title"})
+
+
+class App:
+    """Holds what pygame needs; everything else is in ``reading``, a value."""
+
+    def __init__(self, reading: Reading, gallery: Gallery, shelf: Shelf, assets: Path) -> None:
+        self.reading = reading
+        self.gallery = gallery
+        self.shelf = shelf
+        self.sound = Sound(assets / "sounds")
+        self.wants_reload = False
+        self._assets = assets
+        self._fade = Fade()
+        self._clock = pygame.time.Clock()
+        self._hover = ""
+        self._kept: Keep | None = None
+        self._is_bare = False
+        self._is_open = True
+        self._sized = 0.0
+        self._takers = self._takes()
+        self._reopen()
+
+    @property
+    def settings(self) -> Settings:
+        return self.reading.desk.settings
+
+    def _reopen(self) -> None:
+        """Open the window as the settings say, and begin with fresh paper."""
+        wanted = window.size(self.settings.window)
+        self.window = window.open_at(wanted, is_full=self.settings.fullscreen)
+        self._fresh()
+
+    def _fresh(self) -> None:
+        is_dyslexic = self.settings.font == "opendyslexic"
+        fonts = Fonts(self._assets / "fonts", is_dyslexic=is_dyslexic)
+        self.space = Space(*self.window.get_size(), self.settings.text_size / 100, fonts)
+        look = theme(is_stark=self.settings.high_contrast)
+        self._painter = Painter(fonts, look, self.space, self.gallery)
+        self._see()
+
+    def _see(self) -> None:
+        """Look at the screen again: what is drawn and what can be pressed are this one view."""
+        self.view: View = self.reading.view(self.space)
+        self._is_dirty = True
+        if isinstance(self.reading.screen, Writing):
+            pygame.key.start_text_input()
+        else:
+            pygame.key.stop_text_input()
+
+    def run(self) -> None:
+        while self._is_open:
+            if self._is_dirty or self._fade.is_running:
+                self.draw()
+            for event in self._events():
+                self.handle(event)
+
+    def _events(self) -> list[pygame.Event]:
+        """Wait for something to happen; while something moves, for the next frame only."""
+        if self._fade.is_running:
+            self._clock.tick(_FRAMES)
+            return pygame.event.get()
+        if self._sized:
+            event = pygame.event.wait(round(_STILL * 1000))
+            if event.type == pygame.NOEVENT or time.monotonic() - self._sized > _STILL:
+                self._sized = 0.0
+                self.gallery.is_paused = False
+                self._is_dirty = True
+            return [event, *pygame.event.get()]
+        return [pygame.event.wait(), *pygame.event.get()]
+
+    def draw(self) -> None:
+        view = self.view
+        if self._is_bare:
+            shown = tuple(box for box in view.boxes if box.role == "picture")
+            view = replace(view, boxes=shown or view.boxes)
+        if self.reading.notice:
+            view = replace(view, boxes=(*view.boxes, notice(self.reading.notice, self.space)))
+        self._painter.paint(self.window, view, Hot(self.reading.focus, self._hover))
+        self._fade.mix(self.window)
+        pygame.display.flip()
+        self._is_dirty = False
+
+    def handle(self, event: pygame.Event) -> None:
+        """Take one event. Mouse, keys and tests all end in ``press``."""
+        taken = self._takers.get(event.type)
+        if taken is not None:
+            taken(event)
+
+    def _takes(self) -> dict[int, Callable[[pygame.Event], None]]:
+        return {
+            pygame.QUIT: self._quit,
+            pygame.WINDOWSIZECHANGED: self._resize,
+            pygame.WINDOWEXPOSED: self._expose,
+            pygame.KEYDOWN: self._key,
+            pygame.TEXTINPUT: self._text,
+            pygame.TEXTEDITING: self._text,
+            pygame.MOUSEMOTION: self._move,
+            pygame.MOUSEBUTTONDOWN: self._button,
+            pygame.MOUSEWHEEL: self._wheel,
+            READY: self._ready,
+        }
+
+    def _quit(self, _: pygame.Event) -> None:
+        self._is_open = False
+
+    def _expose(self, _: pygame.Event) -> None:
+        self._is_dirty = True
+
+    def _wheel(self, event: pygame.Event) -> None:
+        self._act(hands.wheel(event, self.view))
+
+    def _ready(self, _: pygame.Event) -> None:
+        """A picture has come: it fades in."""
+        self._fade_from_here()
+        self._is_dirty = True
+
+    def _resize(self, _: pygame.Event) -> None:
+        if self.window.get_size() != (self.space.width, self.space.height):
+            self.window = pygame.display.get_surface() or self.window
+            self._sized = time.monotonic()
+            self.gallery.is_paused = True
+            self._fresh()
+
+    def _key(self, event: pygame.Event) -> None:
+        if self._is_bare:
+            self._is_bare, self._is_dirty = False, True
+            return
+        screen = self.reading.screen
+        if isinstance(screen, Writing):
+            self._copy(event, screen)
+            changed = hands.edited(screen.editor, event, _clipboard())
+            if changed is not None:
+                self._take(screen.write(changed))
+                return
+        is_writing = isinstance(screen, Writing)
+        self._act(hands.key(event, self.view, self.reading.focus, is_writing=is_writing))
+
+    def _copy(self, event: pygame.Event, screen: Writing) -> None:
+        held = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)
+        if held and event.key in (pygame.K_c, pygame.K_x) and screen.editor.selected:
+            pygame.scrap.put_text(screen.editor.selected)
+
+    def _text(self, event: pygame.Event) -> None:
+        screen = self.reading.screen
+        if isinstance(screen, Writing):
+            is_typed = event.type == pygame.TEXTINPUT
+            editor = screen.editor
+            changed = editor.typed(event.text) if is_typed else editor.composed(event.text)
+            self._take(screen.write(changed))
+
+    def _move(self, event: pygame.Event) -> None:
+        found = self.view.at(*event.pos)
+        key = found.key if found is not None else ""
+        if key != self._hover:
+            self._hover, self._is_dirty = key, True
+            shape = pygame.SYSTEM_CURSOR_HAND if key else pygame.SYSTEM_CURSOR_ARROW
+            pygame.mouse.set_cursor(shape)
+
+    def _button(self, event: pygame.Event) -> None:
+        if self._is_bare:
+            self._is_bare, self._is_dirty = False, True
+        elif event.button == pygame.BUTTON_RIGHT:
+            self.press(self.view.escape)
+        elif event.button == pygame.BUTTON_MIDDLE:
+            self._command("hide")
+        elif event.button == pygame.BUTTON_LEFT:
+            found = self.view.at(*event.pos)
+            screen = self.reading.screen
+            if found is not None and found.role == "entry" and isinstance(screen, Writing):
+                x, y = event.pos[0] - found.rect.left, event.pos[1] - found.rect.top
+                index = writing.index_at(screen.editor, found.rect.width, self.space, x, y)
+                self._take(screen.write(screen.editor.placed(index)))
+            elif found is not None:
+                self.press(found.key)
+
+    def _act(self, act: Act) -> None:
+        if act.command:
+            self._command(act.command)
+        elif act.focus:
+            self.reading = self.reading.focused(act.focus)
+            self._is_dirty = True
+        elif act.press:
+            self.press(act.press)
+
+    def _command(self, command: str) -> None:
+        match command:
+            case "fullscreen":
+                full = replace(self.settings, fullscreen=not self.settings.fullscreen)
+                self._take(Step(deeds=(Settle(full),)))
+            case "hide":
+                self._is_bare, self._is_dirty = True, True
+            case "mute":
+                self._take(
+                    Step(deeds=(Settle(replace(self.settings, mute=not self.settings.mute)),))
+                )
+            case "picture":
+                self._say(deeds.picture(self.window, self.shelf))
+            case "keep":
+                self._quick()
+            case "fetch":
+                self._take(deeds.fetch(self.reading.desk, self.shelf))
+
+    def _quick(self) -> None:
+        """Keep the game beside the autosave; where a story is broken, read it again instead."""
+        if isinstance(self.reading.screen, Broken):
+            self.press("reload")
+        elif self._kept is not None:
+            self._do(self._kept._replace(slot="quick"))
+            self._is_dirty = True
+
+    def _say(self, sentence: str) -> None:
+        self.reading = self.reading.saying(sentence)
+        self._is_dirty = True
+
+    def press(self, key: str) -> None:
+        """Press the box of a key: the one way in for mouse, keyboard and tests."""
+        if key:
+            self.sound.play("press")
+            self._take(self.reading.screen.press(key, self.reading.desk))
+
+    def _take(self, step: Step) -> None:
+        before = self.reading.screen
+        if isinstance(step.move, Lay | Restart) and step.move.place in _LISTS:
+            self.reading = replace(self.reading, desk=deeds.listed(self.reading.desk, self.shelf))
+        self.reading, due = readings.take(self.reading, step)
+        for deed in due:
+            self._do(deed)
+        if self.reading.screen != before:
+            self._fade_from_here()
+        self._see()
+        if type(self.reading.screen) is not type(before):
+            self.sound.play(self.view.sound or "page")
+
+    def _fade_from_here(self) -> None:
+        if isinstance(self.reading.screen, Writing):
+            return
+        self._fade.begin(self.window, REDUCED if self.settings.motion == "reduced" else FULL)
+
+    def _do(self, deed: Deed) -> None:
+        match deed:
+            case Keep():
+                self._kept = deed
+                self.reading = deeds.keep(self.reading, deed, self.shelf)
+            case Forget():
+                self.reading = deeds.forget(self.reading, deed, self.shelf)
+            case Settle():
+                self._settle(deed)
+            case Say(sentence):
+                self._say(sentence)
+            case Reload():
+                self.wants_reload, self._is_open = True, False
+            case Quit():
+                self._is_open = False
+
+    def _settle(self, deed: Settle) -> None:
+        before = self.settings
+        self.reading = deeds.settle(self.reading, deed, self.shelf)
+        self.sound.settle(deed.settings)
+        if (before.fullscreen, before.window) != (deed.settings.fullscreen, deed.settings.window):
+            self._reopen()
+        elif before != deed.settings:
+            self._fresh()
+
+    def close(self) -> None:
+        self.gallery.close()
+        self.sound.close()
+
+
+def _clipboard() -> str:
+    """What was copied elsewhere; nothing where the system does not tell."""
+    try:
+        return pygame.scrap.get_text()
+    except pygame.error:
+        return ""

@@ -1,0 +1,57 @@
+"""The window itself: its size, full screen, and what happens where there is no display."""
+
+import contextlib
+import os
+
+import pygame
+
+SMALLEST = (800, 600)
+_CAPTION = "The Power Struggle"
+# SDL falls back on these without a word; a window nobody can see is not what was asked for.
+_UNSEEN = frozenset({"offscreen", "dummy", "evdev"})
+
+
+class NoDisplay(Exception):
+    """There is no screen to open a window on; its text is a sentence for people."""
+
+
+def start() -> None:
+    """Start the parts of SDL that a window needs; the sound starts elsewhere, in its own time."""
+    asked = os.environ.get("SDL_VIDEODRIVER", "")
+    try:
+        pygame.display.init()
+    except pygame.error as cause:
+        raise NoDisplay(str(cause)) from None
+    driver = pygame.display.get_driver()
+    if driver in _UNSEEN and driver != asked:
+        pygame.display.quit()
+        raise NoDisplay(f"SDL found only its driver '{driver}'")
+    pygame.key.set_repeat(400, 40)
+    pygame.display.set_caption(_CAPTION)
+
+
+def size(text: str) -> tuple[int, int]:
+    """The size that "1280x720" names, or the usual one; never smaller than can be read."""
+    across, _, down = text.partition("x")
+    if not (across.isdecimal() and down.isdecimal() and len(text) < 12):
+        return 1280, 720
+    return max(int(across), SMALLEST[0]), max(int(down), SMALLEST[1])
+
+
+def fitting(wanted: tuple[int, int]) -> tuple[int, int]:
+    """The size itself, or the largest of its shape that fits the desktop."""
+    desktops = pygame.display.get_desktop_sizes()
+    across, down = desktops[0] if desktops else wanted
+    part = min(1.0, across / wanted[0], down / wanted[1])
+    return max(1, int(wanted[0] * part)), max(1, int(wanted[1] * part))
+
+
+def open_at(wanted: tuple[int, int], *, is_full: bool) -> pygame.Surface:
+    """Open or change the window; where full screen is refused, a window it is."""
+    if is_full:
+        with contextlib.suppress(pygame.error):
+            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+    try:
+        return pygame.display.set_mode(fitting(wanted), pygame.RESIZABLE)
+    except pygame.error as cause:
+        raise NoDisplay(str(cause)) from None
