@@ -1,0 +1,189 @@
+"""Scenes, comparisons, checks and endings as paragraphs of text; headings are words."""
+
+from collections.abc import Iterable
+
+from game.play import ledger, state
+from game.play.changes import changes
+from game.play.playthrough import Playthrough, Turn
+from game.story import markup
+from game.story.model import Certainty, History, Prose, Ref, Scene, SourceCheck, Story
+from game.terminal import words
+
+Paragraphs = tuple[str, ...]
+
+
+def prose(*texts: Prose | None) -> Paragraphs:
+    found = (markup.plain(text).split("\n\n") for text in texts if text is not None)
+    return tuple(part for parts in found for part in parts)
+
+
+def chapter(play: Playthrough) -> Paragraphs:
+    """Return what stands before the first scene of a chapter."""
+    opened = play.story.chapters[play.scene.chapter]
+    number = list(play.story.chapters).index(opened.id) + 1
+    title = f"Chapter {number}: {opened.title}." + (f" {opened.years}." if opened.years else "")
+    note = words.content(", ".join(opened.content)) if opened.content else ""
+    return title, note, *prose(opened.intro)
+
+
+def content_note(scene: Scene) -> Paragraphs:
+    note = words.content(", ".join(scene.content))
+    return note, words.NOTE if scene.summary else words.GO_ON
+
+
+def scene(play: Playthrough, *, brief: bool = False) -> Paragraphs:
+    """Return a scene with its choices; ``brief`` gives the summary in place of the text."""
+    shown = play.scene
+    texts = state.text(shown, play.state.values)
+    if brief and shown.summary:
+        texts = (shown.summary,)
+    when = ". ".join(part for part in (shown.date, shown.place) if part)
+    head = f"{words.ENDING_RECORD if shown.ending and shown.ending.historical else words.ENDING}: "
+    return (
+        (head if play.is_over else "Scene: ") + f"{shown.title}.",
+        f"{when}." if when else "",
+        *prose(*texts),
+        labelled(words.OWN_WORD, shown.quill),
+        *_advisers(play.story, shown),
+        *(ending(play) if play.is_over else choices(play)),
+    )
+
+
+def choices(play: Playthrough) -> Paragraphs:
+    offers = play.offers
+    if not any(offer.is_open for offer in offers):
+        return (*_numbered(play), words.STUCK)
+    return play.scene.prompt or words.WHAT_DO_YOU_DO, *_numbered(play)
+
+
+def _numbered(play: Playthrough) -> Paragraphs:
+    found = []
+    for number, (choice, is_open) in enumerate(play.offers, 1):
+        text = sentence(choice.text) + (f" {choice.detail}" if choice.detail else "")
+        if not is_open:
+            text = f"{words.CLOSED}: {sentence(choice.text)} {choice.locked}"
+        found.append(f"{number}. {text}")
+    return tuple(found)
+
+
+def comparison(play: Playthrough) -> Paragraphs:
+    turn = play.turns[-1]
+    return *_yours(play.story, turn), *_his(play.story, turn)
+
+
+def _yours(story: Story, turn: Turn) -> Paragraphs:
+    chosen = turn.comparison.chosen
+    moved = [words.change(c.variable.label, c.before, c.after) for c in changes(story, turn)]
+    return (
+        f"{words.YOURS}: {sentence(chosen.text)}",
+        *prose(chosen.outcome),
+        f"{'; '.join(moved)}." if moved else "",
+        *sure(chosen.certainty, chosen.evidence_for, chosen.evidence_against),
+        labelled(words.RETURNS, chosen.returns),
+        labelled(words.COST, chosen.cost),
+        sources(story, chosen.sources),
+    )
+
+
+def _his(story: Story, turn: Turn) -> Paragraphs:
+    history = turn.comparison.history
+    if history is None:
+        return (words.NO_RECORD,)
+    return (
+        words.SAME if turn.comparison.same else words.OTHER,
+        f"{words.HIS}: {sentence(history.title or _title(turn))}",
+        *_record(story, history),
+    )
+
+
+def _title(turn: Turn) -> str:
+    historical = turn.comparison.historical
+    return historical.text if historical else ""
+
+
+def _record(story: Story, history: History) -> Paragraphs:
+    said = tuple(f"{each.who}: {each.says}" for each in history.historians)
+    return (
+        *prose(history.text),
+        history.fact,
+        labelled(words.BECAUSE, history.because),
+        labelled(words.OWN_WORD, history.quill),
+        *sure(history.certainty),
+        *((f"{words.HISTORIANS}.", *said) if said else ()),
+        sources(story, history.sources),
+    )
+
+
+def check(found: SourceCheck) -> Paragraphs:
+    """Return the claim of the essay, and the question with its answers; the record comes after."""
+    answers = (f"{number}. {answer.text}" for number, answer in enumerate(found.answers, 1))
+    asked = (found.question, *answers, words.PICK) if found.question else (words.GO_ON,)
+    return f"Source check. {words.ESSAY}: {found.essay}", *asked
+
+
+def checked(story: Story, found: SourceCheck, picked: int | None) -> Paragraphs:
+    """Return what is so, after an answer or without one."""
+    said: Paragraphs = ()
+    if picked is not None:
+        answer = found.answers[picked]
+        said = (f"{words.RIGHT if answer.right else words.WRONG} {answer.because}",)
+    return (
+        *said,
+        labelled(words.RECORD, found.record),
+        labelled(words.TELL, found.tell),
+        words.DEBATED if found.debated else "",
+        sources(story, found.sources),
+    )
+
+
+def ending(play: Playthrough) -> Paragraphs:
+    """Return the ledger, the real course, and how likely this ending was."""
+    end = play.scene.ending
+    told = costs(play)
+    if end is None:
+        return *told, words.GO_ON
+    real = (f"{number}. {line}" for number, line in enumerate(end.real, 1))
+    return (
+        *told,
+        *((f"{words.REAL}:", *real) if end.real else ()),
+        *sure(end.certainty, end.evidence_for, end.evidence_against),
+        words.GO_ON,
+    )
+
+
+def costs(play: Playthrough) -> Paragraphs:
+    entries = ledger.entries(play)
+    if not entries:
+        return (words.NO_COST,)
+    told = (f"- {entry.title}: {entry.cost or entry.amount}" for entry in entries)
+    return f"{words.LEDGER}:", *told, words.toll(sum(entry.amount for entry in entries))
+
+
+def sure(certainty: Certainty, evidence_for: str = "", against: str = "") -> Paragraphs:
+    return (
+        labelled(words.SURE, words.CERTAINTY[certainty]),
+        labelled(words.FOR, evidence_for),
+        labelled(words.AGAINST, against),
+    )
+
+
+def sources(story: Story, named: Iterable[Ref]) -> str:
+    works = (story.sources[ref.id] for ref in named)
+    told = (
+        f"{work.author}, {work.title}" + (f" ({work.year})" if work.year else "") for work in works
+    )
+    listed = "; ".join(told)
+    return f"{words.SOURCES}: {listed}." if listed else ""
+
+
+def labelled(label: str, text: str) -> str:
+    return f"{label}: {text}" if text else ""
+
+
+def sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!", "…", "”")) else f"{text}."
+
+
+def _advisers(story: Story, shown: Scene) -> Paragraphs:
+    said = tuple(f"- {story.people[each.who.id].name}: “{each.says}”" for each in shown.advisers)
+    return (f"{words.ADVISERS}:", *said) if said else ()

@@ -1,0 +1,211 @@
+"""A game as a conversation: what is shown now, and where an answer leads."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+from game.play.playthrough import Playthrough
+from game.story.model import Scene
+from game.terminal import lookup, numbers, records, show, words
+from game.terminal.show import Paragraphs
+
+Moment = Literal["chapter", "note", "scene", "why", "comparison", "check", "question"]
+Deed = Literal["", "keep", "quit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Where in a game the conversation is.
+
+    ``number`` counts source checks and questions, and is 1 at an ending where they were asked;
+    ``brief`` asks for the summary of a scene;
+    ``leaning`` is the choice that a dispatch made the player think about again.
+    """
+
+    play: Playthrough
+    at: Moment = "scene"
+    number: int = 0
+    brief: bool = False
+    leaning: str = ""
+
+
+class Reply(NamedTuple):
+    """What an answer leads to: text to show first, and whether to show the moment after it."""
+
+    talk: Talk
+    says: Paragraphs = ()
+    shows: bool = True
+    deed: Deed = ""
+
+
+def begin(play: Playthrough) -> Talk:
+    """Return the talk that opens the chapter of a playthrough's scene."""
+    return Talk(play, "chapter")
+
+
+def resume(play: Playthrough, place: str) -> Talk:
+    """Return the talk at the place where a game was left, in a window or here."""
+    if play.turns and place.startswith("comparison"):
+        return Talk(play, "comparison")
+    return _opened(play) if play.turns else begin(play)
+
+
+def place(talk: Talk) -> str:
+    """Return what a save says about where in the book the player was."""
+    return "comparison/0" if talk.at in ("why", "comparison") else ""
+
+
+def view(talk: Talk) -> Paragraphs:
+    views: Mapping[Moment, Callable[[Talk], Paragraphs]] = {
+        "chapter": lambda talk: (*show.chapter(talk.play), words.GO_ON),
+        "note": lambda talk: show.content_note(talk.play.scene),
+        "scene": lambda talk: show.scene(talk.play, brief=talk.brief),
+        "why": lambda _: (words.WHY,),
+        "comparison": lambda talk: (*show.comparison(talk.play), words.GO_ON),
+        "check": lambda talk: show.check(_left(talk).source_checks[talk.number]),
+        "question": _question,
+    }
+    return views[talk.at](talk)
+
+
+def prompt(talk: Talk) -> str:
+    if talk.at == "scene" and not talk.play.is_over:
+        return words.CHOOSE_PROMPT
+    return words.WHY_PROMPT if talk.at == "why" else words.PROMPT
+
+
+def answer(talk: Talk, typed: str) -> Reply:
+    """Return where what was typed leads; a command is understood at every moment."""
+    line = " ".join(typed.split())
+    if line.startswith("?"):
+        query = line[1:].strip()
+        told = lookup.find(talk.play.story, query) if query else lookup.here(talk.play)
+        return Reply(talk, told, shows=False)
+    return _command(talk, line.casefold()) or _answers(talk, line)
+
+
+def _command(talk: Talk, word: str) -> Reply | None:
+    if word in records.RECORDS:
+        return Reply(talk, records.RECORDS[word](talk.play), shows=False)
+    commands: Mapping[str, Callable[[Talk], Reply]] = {
+        "help": lambda talk: Reply(talk, words.HELP, shows=False),
+        "again": Reply,
+        "back": _back,
+        "save": lambda talk: Reply(talk, shows=False, deed="keep"),
+        "quit": lambda talk: Reply(talk, shows=False, deed="quit"),
+    }
+    return commands[word](talk) if word in commands else None
+
+
+def _back(talk: Talk) -> Reply:
+    if not talk.play.turns:
+        return Reply(talk, (words.NOTHING_BACK,), shows=False)
+    return Reply(Talk(talk.play.undo()), (words.TAKEN_BACK,))
+
+
+def _answers(talk: Talk, line: str) -> Reply:
+    answers: Mapping[Moment, Callable[[Talk, str], Reply]] = {
+        "chapter": lambda talk, _: Reply(_opened(talk.play)),
+        "note": _noted,
+        "scene": _choose,
+        "why": lambda talk, line: Reply(Talk(talk.play.give_reason(line), "comparison")),
+        "comparison": lambda talk, _: Reply(_check(talk.play, 0)),
+        "check": _checked,
+        "question": _answered,
+    }
+    return answers[talk.at](talk, line)
+
+
+def _noted(talk: Talk, line: str) -> Reply:
+    brief = line.casefold() == "summary"
+    if brief and not talk.play.scene.summary:
+        return Reply(Talk(talk.play), (words.NO_SUMMARY,))
+    return Reply(Talk(talk.play, brief=brief))
+
+
+def _choose(talk: Talk, line: str) -> Reply:
+    play = talk.play
+    if play.is_over:
+        return _ended(talk)
+    offers = play.offers
+    number = numbers.picked(line, len(offers))
+    if number is None:
+        said = (words.choose_from(len(offers)), words.HELP_HINT)
+        return Reply(talk, said if line else show.choices(play), shows=False)
+    choice, is_open = offers[number]
+    if not is_open:
+        return Reply(talk, (words.closed(choice.locked),), shows=False)
+    if play.scene.dispatch and not talk.leaning:
+        heard = (f"{words.DISPATCH}: {play.scene.dispatch}", words.STILL)
+        return Reply(replace(talk, leaning=choice.id), heard, shows=False)
+    return Reply(Talk(play.choose(choice.id), "why"))
+
+
+def _checked(talk: Talk, line: str) -> Reply:
+    scene = _left(talk)
+    found = scene.source_checks[talk.number]
+    picked = numbers.picked(line, len(found.answers))
+    if line and picked is None and found.answers:
+        return Reply(talk, (words.choose_from(len(found.answers)),), shows=False)
+    play = talk.play
+    if picked is not None:
+        play = play.note(f"check/{scene.id}/{talk.number}", found.answers[picked].text)
+    told = show.checked(play.story, found, picked)
+    return Reply(_check(play, talk.number + 1), told)
+
+
+def _question(talk: Talk) -> Paragraphs:
+    chapter = talk.play.story.chapters[_left(talk).chapter]
+    asked = (f"{words.QUESTION}: {chapter.questions[talk.number]}", words.ANSWER)
+    if talk.number:
+        return asked
+    road = records.line(talk.play, chapter.id)
+    shares = records.power_now(talk.play)
+    told = shares if shares != (words.NO_POWER,) else ()
+    return f"{words.CHAPTER_END}: {chapter.title}.", *road, *told, *asked
+
+
+def _answered(talk: Talk, line: str) -> Reply:
+    chapter = talk.play.story.chapters[_left(talk).chapter]
+    play = talk.play
+    if line:
+        play = play.note(f"question/{chapter.id}/{talk.number}", line)
+    if talk.number + 1 < len(chapter.questions):
+        return Reply(Talk(play, "question", talk.number + 1))
+    if play.is_over:
+        return Reply(Talk(play, number=1), (words.THE_END,), shows=False)
+    return Reply(_arrived(play))
+
+
+def _ended(talk: Talk) -> Reply:
+    """Ask the questions of the last chapter once; then there is nothing more."""
+    play = talk.play
+    asks = play.turns and play.story.chapters[_left(talk).chapter].questions
+    if asks and not talk.number:
+        return Reply(Talk(play, "question"))
+    return Reply(talk, (words.THE_END,), shows=False)
+
+
+def _check(play: Playthrough, number: int) -> Talk:
+    """Return the talk at a source check, or after the last of them what comes next."""
+    left = play.story.scenes[play.turns[-1].before.scene]
+    if number < len(left.source_checks):
+        return Talk(play, "check", number)
+    ends = left.chapter != play.scene.chapter and not play.is_over
+    if ends and play.story.chapters[left.chapter].questions:
+        return Talk(play, "question")
+    return _arrived(play)
+
+
+def _arrived(play: Playthrough) -> Talk:
+    left = play.story.scenes[play.turns[-1].before.scene]
+    return begin(play) if left.chapter != play.scene.chapter else _opened(play)
+
+
+def _opened(play: Playthrough) -> Talk:
+    return Talk(play, "note" if play.scene.content else "scene")
+
+
+def _left(talk: Talk) -> Scene:
+    """Return the scene of the last decision."""
+    return talk.play.story.scenes[talk.play.turns[-1].before.scene]

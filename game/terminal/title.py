@@ -1,0 +1,102 @@
+"""The first page: go on, begin, or open a saved game."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from game.play import save, slots
+from game.play.playthrough import begin
+from game.play.save import Slot
+from game.story.model import Prose, Story
+from game.terminal import numbers, show, talk, words
+from game.terminal.show import Paragraphs
+from game.terminal.talk import Talk
+
+
+class Opened(NamedTuple):
+    """The talk that begins, and what to say first; ``is_new`` where it is no game that was kept."""
+
+    talk: Talk
+    says: Paragraphs = ()
+    is_new: bool = False
+    name: str = ""
+
+
+class Entry(NamedTuple):
+    """A line of the menu; the last one opens nothing, and leaves."""
+
+    text: str
+    opens: Opened | None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """``says`` is about saved games that cannot be read."""
+
+    story: Story
+    menu: tuple[Entry, ...]
+    says: Paragraphs = ()
+
+
+def title(story: Story, saves: Path) -> Title:
+    """Return the first page with what lies in the folder of saved games."""
+    listed = save.listing(saves)
+    going = [slot for slot in listed if slot.path == slots.autosave(saves)]
+    others = [slot for slot in listed if slot.path != slots.autosave(saves)]
+    first = story.start.id
+    opening = Opened(talk.begin(begin(story)), is_new=True)
+    chapters = (
+        Entry(
+            f"{words.CHAPTER}: {chapter.title}",
+            Opened(talk.begin(begin(story, chapter.start.id)), is_new=True),
+        )
+        for chapter in story.chapters.values()
+        if chapter.start.id != first
+    )
+    menu = (
+        *_games(story, going, words.RESUME),
+        Entry(words.BEGIN, opening),
+        *chapters,
+        *_games(story, others),
+        Entry(words.LEAVE, None),
+    )
+    return Title(story, menu, tuple(f"{s.path.name}: {s.sentence}" for s in listed if not s.save))
+
+
+def view(shown: Title) -> Paragraphs:
+    story = shown.story
+    return (
+        show.sentence(story.title),
+        show.sentence(story.subtitle) if story.subtitle else "",
+        *show.prose(Prose(story.about, story.mark)),
+        *shown.says,
+        *(f"{number}. {entry.text}" for number, entry in enumerate(shown.menu, 1)),
+        words.HELP_HINT,
+    )
+
+
+def answer(shown: Title, line: str) -> Entry | Paragraphs:
+    """Return the line of the menu that was picked, or what to say to any other answer."""
+    word = line.strip().casefold()
+    if word == "quit":
+        return shown.menu[-1]
+    if word in ("help", "?"):
+        return words.HELP
+    if word == "again":
+        return view(shown)
+    number = numbers.picked(word, len(shown.menu))
+    return (words.choose_from(len(shown.menu)),) if number is None else shown.menu[number]
+
+
+def _games(story: Story, listed: Iterable[Slot], name: str = "") -> tuple[Entry, ...]:
+    found = []
+    for slot in listed:
+        if slot.save is not None:
+            play, sentence = save.resume(story, slot.save)
+            said = tuple(each for each in (slot.sentence, sentence) if each)
+            label = name or slot.path.stem
+            text = words.game(label, play.scene.title, len(play.turns), slot.save.written)
+            opened = Opened(talk.resume(play, slot.save.place), said, name=slot.save.name)
+            found.append(Entry(text, opened))
+    return tuple(found)

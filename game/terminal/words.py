@@ -1,0 +1,137 @@
+"""Every word of the terminal that is not part of a story, in one place."""
+
+from game.story.model import Certainty
+
+HELP = (
+    "Type the number of what you want to do and press Enter. Enter alone goes on.",
+    "back: take your last decision back. It is kept as a change of mind.",
+    "again: read this once more.",
+    "log: your decisions so far, with your reasons.",
+    "line: your road beside the record's.",
+    "standing: how things stand with you.",
+    "ledger: what your decisions cost other people.",
+    "power: how power stands between the contenders, yours beside the record's.",
+    "? lenin: look up a person or a word. ? alone lists those of this scene.",
+    "save: keep this moment in a place of its own.",
+    "quit: stop here. Your game is kept after every decision, and goes on where you stopped.",
+)
+HELP_HINT = "Type 'help' to see all that you can type."
+
+GO_ON = "Press Enter to go on."
+TITLE_PROMPT = "Type a number: "
+CHOOSE_PROMPT = "Your decision: "
+WHY = "Why? One sentence is enough, and you may leave it empty."
+WHY_PROMPT = "Because: "
+REASON = "Your reason"
+PROMPT = "> "
+ANSWER = "Type your answer, or press Enter to go on without one."
+PICK = "Type the number of your answer, or press Enter to go on without one."
+NOTE = "Press Enter to read the scene, or type 'summary' to read a summary instead."
+NO_SUMMARY = "There is no summary of this scene."
+WHAT_DO_YOU_DO = "What do you do?"
+
+ADVISERS = "What the others say"
+LEDGER, NO_COST = (
+    "What it cost other people",
+    "So far your decisions have cost nobody anything that is told.",
+)
+DISPATCH = "A dispatch arrives"
+STILL = "Do you still decide so? Type the number again, or another one."
+RIGHT, WRONG = "That is the best answer.", "Another answer is better."
+ESSAY, RECORD, TELL = "The essay says", "The record says", "How one can tell"
+DEBATED = "Historians still debate this."
+YOURS, HIS = "Your decision", "What Trotsky did"
+SAME, OTHER = "You went the same way.", "You went another way."
+NO_RECORD = "The record is silent here: the decision is yours, as a reader."
+BECAUSE, RETURNS, COST = "Why he did it", "Why the story returns", "What it cost others"
+FOR, AGAINST = "For it", "Against it"
+SURE, SOURCES, HISTORIANS = "How sure we are", "Sources", "Historians disagree"
+OWN_WORD = "On his own word alone"
+REAL = "What really happened"
+ENDING, ENDING_RECORD = "An ending", "The ending of the record"
+THE_END = (
+    "This is the end. Type 'back' to take your last decision back, 'log' to read your way, "
+    "or 'quit'."
+)
+CHAPTER_END, QUESTION = "The chapter ends here", "A question to think about"
+CLOSED, NOT_TAKEN = "Closed", "Not taken"
+NOTHING_BACK = "There is nothing to take back: this is where you began."
+TAKEN_BACK = "Your decision is taken back."
+LOG, LINE, STANDING, POWER = "Your way so far", "Your road", "How things stand", "Power"
+NO_LOG = "You have not decided anything yet."
+NO_POWER = "It is too early to say how power stands."
+CHANGED_MIND = "Changes of mind"
+STUCK = "No choice is open to you here. Type 'back' to take your last decision back."
+LOOK_UP = "To look up here, with '?' in front"
+NOTHING_TO_LOOK_UP = "Type '?' and a name or word, for example '? soviet'."
+
+CERTAINTY: dict[Certainty, str] = {
+    "documented": "documented. The sources say that this happened.",
+    "judgement": "historians’ judgement. They conclude it from the evidence.",
+    "supposition": "our supposition. Nobody can know; this is one step away from the record.",
+}
+
+RESUME, BEGIN = "Go on where you stopped", "Begin at the beginning"
+CHAPTER, LEAVE = "Begin with a chapter", "Quit"
+KEPT = "Your game is kept."
+NOT_KEPT = "Nothing was decided, so nothing is kept."
+
+
+def choose_from(most: int) -> str:
+    return (
+        f"Type a number from 1 to {most}, and press Enter."
+        if most > 1
+        else "Type 1 and press Enter."
+    )
+
+
+def closed(reason: str) -> str:
+    return f"This is closed to you. {reason}"
+
+
+def content(kinds: str) -> str:
+    return f"Content note: {kinds}."
+
+
+def cannot_keep(cause: str) -> str:
+    return f"Your game cannot be kept ({cause}). You can play on; it is lost when the program ends."
+
+
+def kept_as(name: str) -> str:
+    return f"This moment is kept as '{name}'."
+
+
+def aside(name: str) -> str:
+    return f"The game that was kept here before is now '{name}'."
+
+
+def game(name: str, title: str, decisions: int, written: str) -> str:
+    count = "1 decision" if decisions == 1 else f"{decisions} decisions"
+    when = f", {written[:10]}" if written else ""
+    return f"{name}: at '{title}', {count}{when}"
+
+
+def nobody(query: str, hint: str) -> str:
+    return f"Nobody and nothing here is called '{query}'. {hint}".strip()
+
+
+def change(label: str, before: int, after: int) -> str:
+    return f"{label} {'rises' if after > before else 'falls'} from {before} to {after}"
+
+
+def value(label: str, value: int, low: int, high: int) -> str:
+    return f"{label}: {value}, between {low} and {high}"
+
+
+def share(name: str, yours: int, record: int) -> str:
+    return f"{name} {yours}" + (f" (in the record {record})" if yours != record else "")
+
+
+def lately(other: int, of: int) -> str:
+    if of < 2:
+        return ""
+    return f"Of your last {of} decisions, {other} went another way than the record."
+
+
+def toll(amount: int) -> str:
+    return f"Human cost: {amount} in all. It can only rise." if amount else ""

@@ -1,0 +1,318 @@
+"""The conversation in a terminal, on the small story of two nights."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.play import save, slots
+from game.play.playthrough import Decision, begin
+from game.story.load import load
+from game.story.model import Story
+from game.terminal import converse, lookup, numbers, sheet, talk, title, words
+from game.terminal.converse import Terminal
+
+TO_PALACE = ["1", "", "2", "2", "", "", "", "", ""]
+
+
+@pytest.fixture(scope="module")
+def story() -> Story:
+    loaded = load(Path(__file__).parent / "stories" / "two-nights")
+    assert loaded.story is not None, loaded.problems
+    return loaded.story
+
+
+class Room:
+    """A terminal with a player whose lines are known, and a folder for the saves."""
+
+    def __init__(self, story: Story, data: Path) -> None:
+        self.story = story
+        self.saves = slots.folder(data, story.id)
+        self.told: list[str] = []
+
+    def hears(self, *lines: str, name: str = "") -> str:
+        """Start the program, type the lines, and return all that was printed."""
+        rest = iter(lines)
+        self.told = []
+        terminal = Terminal(lambda _: next(rest, None), self.told.append)
+        opened = converse.open_title(title.title(self.story, self.saves), terminal)
+        if opened is not None:
+            converse.converse(opened, terminal, converse.keeper(opened, self.saves, name))
+        return "\n".join(self.told)
+
+    def last(self, *lines: str) -> str:
+        """Return what was said to the last line of a player who is new here."""
+        shutil.rmtree(self.saves, ignore_errors=True)
+        return self.later(*lines)
+
+    def later(self, *lines: str) -> str:
+        """Return what was said to the last line, before the goodbye."""
+        self.hears(*lines)
+        return self.told[-2]
+
+    @property
+    def kept(self) -> save.Save:
+        return save.read(slots.autosave(self.saves)).save
+
+
+@pytest.fixture
+def room(story: Story, tmp_path: Path) -> Room:
+    return Room(story, tmp_path)
+
+
+def test_the_first_page_offers_the_beginning_and_the_chapters(room: Room) -> None:
+    told = room.hears()
+    assert "Two nights.\n\nA small story for tests." in told
+    assert "1. Begin at the beginning\n2. Begin with a chapter: After\n3. Quit" in told
+
+
+@pytest.mark.parametrize("typed", ["", "0", "4", "x", "-1", "１"])
+def test_the_first_page_says_what_it_understands(room: Room, typed: str) -> None:
+    assert "Type a number from 1 to 3" in room.hears(typed)
+
+
+@pytest.mark.parametrize("typed", ["3", "quit", " QUIT "])
+def test_one_can_leave_at_once(room: Room, typed: str) -> None:
+    room.hears(typed, "1")
+    assert len(room.told) == 1
+
+
+def test_a_chapter_opens_with_its_title_and_content_note(room: Room) -> None:
+    told = room.last("1")
+    assert told.startswith("Chapter 1: Smolny. October 1917.\n\nContent note: war.\n\nAn old man")
+
+
+def test_a_scene_is_told_with_all_that_belongs_to_it(room: Room) -> None:
+    told = room.last("1", "")
+    assert told.startswith(
+        "Scene: The corridor.\n\n24 October 1917. Smolny.\n\nThe corridors are loud."
+    )
+    assert "Everyone is waiting.\n\nOn his own word alone: That everyone waited" in told
+    assert "What the others say:\n\n- Vladimir Lenin (Ulyanov): “Tonight!”" in told
+    assert "1. Press on tonight. The garrison hesitates.\n2. Wait for the congress." in told
+    assert "Ask an army" not in told
+
+
+def test_a_dispatch_comes_after_the_first_leaning(room: Room) -> None:
+    assert "A dispatch arrives: The bridges are up." in room.last("1", "", "1")
+    assert room.last("1", "", "1", "2").startswith("Why?")
+    assert room.kept.decisions == (Decision("corridor", "wait"),)
+
+
+def test_a_reason_is_kept_with_the_decision(room: Room) -> None:
+    room.hears("1", "", "2", "2", "  Žofie  said so. ", name="Seat 4")
+    assert room.kept.decisions == (Decision("corridor", "wait", "Žofie said so."),)
+    assert room.kept.name == "Seat 4"
+
+
+def test_the_comparison_tells_both_sides(room: Room) -> None:
+    told = room.last("1", "", "1", "1", "")
+    yours, his = told.split("What Trotsky did: He waited.")
+    assert yours.startswith("Your decision: Press on tonight.\n\nThe order goes out.\n\n")
+    assert "Soldiers rises from 0 to 2." in yours
+    assert "For it: The men were ready.\n\nAgainst it: The congress was not." in yours
+    assert "Why the story returns: The congress meets all the same." in yours
+    assert yours.endswith("You went another way.\n\n")
+    assert "Why he did it: It gave the rising a name." in his
+    assert "One: He was right.\n\nAnother: He was lucky." in his
+    assert "Sources: The Soviet, Minutes (1917)." in his
+
+
+def test_the_same_way_is_said_too(room: Room) -> None:
+    assert "You went the same way." in room.last("1", "", "2", "2", "")
+
+
+def test_a_source_check_asks_and_then_tells(room: Room) -> None:
+    asked = room.last("1", "", "2", "2", "", "")
+    assert asked.startswith("Source check. The essay says: He marched on the 26th.")
+    assert "Compare the dates" not in asked
+    told = room.last("1", "", "2", "2", "", "", "1")
+    assert told.startswith("Another answer is better. It is late.\n\nThe record says: On the 25th.")
+    assert room.kept.notes == {"check/corridor/0": "A memoir"}
+    assert "That is the best answer." in room.last("1", "", "2", "2", "", "", "2")
+
+
+def test_a_source_check_can_be_passed_over(room: Room) -> None:
+    told = room.last("1", "", "2", "2", "", "", "")
+    assert told.startswith("The record says: On the 25th.")
+    assert room.kept.notes == {}
+    assert "Type a number from 1 to 2" in room.last("1", "", "2", "2", "", "", "7")
+
+
+def test_a_content_note_offers_a_summary(room: Room) -> None:
+    assert room.last("1", "", "2", "2", *[""] * 4).endswith("to read a summary instead.\n")
+    assert "A palace is taken." in room.last(*TO_PALACE[:-1], "summary")
+    assert "The palace is dark.\n\nYou waited." in room.last(*TO_PALACE)
+
+
+def test_a_closed_choice_is_there_with_its_reason(room: Room) -> None:
+    assert "1. Closed: Storm it. You have not the men.\n2. Parley." in room.last(*TO_PALACE)
+    assert room.last(*TO_PALACE, "1") == "This is closed to you. You have not the men.\n"
+
+
+def test_a_chapter_ends_with_the_road_and_its_questions(room: Room) -> None:
+    told = room.last(*TO_PALACE, "2", "", "")
+    assert told.startswith(
+        "The chapter ends here: Smolny.\n\nYour road:\n\n1. The corridor. You went"
+    )
+    assert "Not taken: Storm it." in told
+    assert "Power after 'The corridor':\n\n- Trotsky 20\n- Stalin 10" in told
+    assert "A question to think about: What would you have done?" in told
+    assert room.last(*TO_PALACE, "2", "", "", "I do not know.", "").startswith("Chapter 2: After.")
+    assert room.kept.notes == {"question/1-smolny/0": "I do not know."}
+
+
+def test_the_ending_tells_the_cost_and_the_real_course(room: Room) -> None:
+    way = ["1", "", "1", "1", *[""] * 5, "1", *[""] * 6, "1", "", ""]
+    told = room.last(*way)
+    assert told.startswith("The ending of the record: Home.\n\nYou are at home.")
+    assert "- The palace: Six people died.\n\nHuman cost: 2 in all. It can only rise." in told
+    assert "What really happened:\n\n1. He was at home.\n2. He did not stay there." in told
+    assert "Was it worth it?" in room.later("1", "")
+    assert room.later("1", "", "No.").startswith("This is the end.")
+    assert room.kept.notes == {"question/2-after/0": "No."}
+
+
+def test_a_decision_can_be_taken_back_anywhere(room: Room) -> None:
+    told = room.last("1", "", "2", "2", "", "back")
+    assert told.startswith("Your decision is taken back.\n\nScene: The corridor.")
+    assert room.kept.decisions == ()
+    assert room.kept.taken_back[0].decision == Decision("corridor", "wait")
+    assert "Changes of mind:\n\n- The corridor: Wait for the congress." in room.later("1", "log")
+
+
+def test_at_the_beginning_there_is_nothing_to_take_back(room: Room) -> None:
+    assert room.last("1", "", "back") == words.NOTHING_BACK + "\n"
+
+
+RECORDS = [
+    ("log", "1. The corridor: Wait for the congress. You went the same way. Your reason: Hm."),
+    (
+        "line",
+        "1. The corridor. You went the same way. Not taken: Press on tonight.\n2. The palace.",
+    ),
+    ("standing", "- Soldiers: 0, between -5 and 5"),
+    ("ledger", words.NO_COST),
+    ("power", "- Trotsky 20"),
+    ("help", "back: take your last decision back."),
+    ("again", "Scene: The palace."),
+    ("?", words.NOTHING_TO_LOOK_UP),
+    ("? LENIN", "Vladimir Lenin (Ulyanov), say LEH-nin, 1870–1924."),
+    ("? nobody", "Nobody and nothing here is called 'nobody'."),
+]
+
+
+@pytest.mark.parametrize(("typed", "told"), RECORDS)
+def test_one_can_ask_at_any_time(room: Room, typed: str, told: str) -> None:
+    way = ["1", "", "2", "2", "Hm.", *[""] * 4]
+    assert told in room.last(*way, typed)
+
+
+def test_records_of_a_new_game_are_empty(room: Room) -> None:
+    assert room.last("1", "", "log") == words.NO_LOG + "\n"
+    assert room.last("1", "", "power") == words.NO_POWER + "\n"
+
+
+def test_the_end_of_input_keeps_the_game(room: Room) -> None:
+    assert room.hears("1", "", "2", "2").endswith(words.KEPT + "\n")
+    assert room.hears("2", "").endswith(words.NOT_KEPT + "\n")
+
+
+def test_a_kept_game_goes_on_where_it_stopped(room: Room) -> None:
+    room.hears(*TO_PALACE, "quit", name="Žofie")
+    told = room.hears("1", "", "2")
+    assert "1. Go on where you stopped: at 'The palace', 1 decision, 20" in told
+    assert "Scene: The palace." in told
+    assert [decision.choice for decision in room.kept.decisions] == ["wait", "parley"]
+    assert room.kept.name == "Žofie"
+
+
+def test_a_game_left_at_the_comparison_goes_on_there(room: Room) -> None:
+    room.hears("1", "", "2", "2")
+    assert room.kept.place == "comparison/0"
+    assert room.later("1").startswith("Your decision: Wait for the congress.")
+
+
+def test_a_new_game_puts_the_old_one_aside(room: Room) -> None:
+    room.hears("1", "", "2", "2")
+    told = room.hears("2", "", "1", "1")
+    assert "The game that was kept here before is now 'save-1'." in told
+    assert room.kept.decisions == (Decision("corridor", "press-on"),)
+    assert save.read(slots.numbered(room.saves, 1)).save.decisions[0].choice == "wait"
+    assert "4. save-1: at 'The palace', 1 decision" in room.hears()
+
+
+def test_a_new_game_without_a_decision_changes_nothing(room: Room) -> None:
+    room.hears("1", "", "2", "2")
+    room.hears("2", "", "quit")
+    assert room.kept.decisions == (Decision("corridor", "wait"),)
+    assert len(save.listing(room.saves)) == 1
+
+
+def test_a_moment_can_be_kept_in_a_place_of_its_own(room: Room) -> None:
+    assert room.last("1", "", "2", "2", "save") == "This moment is kept as 'save-1'.\n"
+    assert len(save.listing(room.saves)) == 2
+
+
+def test_a_save_that_cannot_be_read_is_told(room: Room) -> None:
+    room.saves.mkdir(parents=True)
+    slots.autosave(room.saves).write_text("oh no")
+    assert "autosave.json: This file is not a saved game of The Power Struggle." in room.hears()
+
+
+def test_a_place_that_takes_no_files_is_told_once(story: Story, tmp_path: Path) -> None:
+    (tmp_path / "saves").write_text("in the way")
+    told = Room(story, tmp_path).hears("1", "", "2", "2", "Why not.", "", "2")
+    assert told.count("Your game cannot be kept") == 1
+    assert words.KEPT not in told
+
+
+@given(
+    st.lists(
+        st.sampled_from(["", "1", "2", "3", "back", "log", "line", "?", "again", "x", "power"])
+    )
+)
+def test_no_line_can_break_the_conversation(story: Story, lines: list[str]) -> None:
+    now = talk.begin(begin(story))
+    for line in lines:
+        now, says, _, _ = talk.answer(now, line)
+        assert sheet.laid((*says, *talk.view(now)), 80)
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_any_line_is_answered(story: Story, line: str) -> None:
+    for now in (talk.begin(begin(story)), talk.Talk(begin(story).choose("wait"), "why")):
+        answered = talk.answer(now, line)
+        sheet.laid((*answered.says, *talk.view(answered.talk)), 80).encode()
+
+
+@given(st.text(st.characters(exclude_categories=())), st.integers(0, 200))
+def test_nothing_steers_the_terminal(text: str, width: int) -> None:
+    laid = sheet.laid([text, "2. " + text], width)
+    assert all(letter.isprintable() or letter == "\n" for letter in laid)
+    assert all(len(line) <= max(width, 20) for line in laid.split("\n"))
+
+
+def test_escapes_are_taken_out_and_spaces_stay() -> None:
+    assert sheet.clean("\x1b[31mred\x07 a\u00a0b\u202ec\u200b\n") == "[31mred a bc "
+
+
+def test_numbered_lines_hang_and_lists_are_tight() -> None:
+    assert sheet.laid(["Now", "", "1. one two three four five", "2. six"], 20) == (
+        "Now\n\n1. one two three\n   four five\n2. six"
+    )
+
+
+@pytest.mark.parametrize(("typed", "number"), [("1", 0), (" 3. ", 2), ("4", None), ("²", None)])
+def test_numbers_are_read_as_typed(typed: str, number: int | None) -> None:
+    assert numbers.picked(typed, 3) == number
+
+
+def test_names_are_found_without_accents_and_capitals(story: Story) -> None:
+    assert lookup.find(story, "VACIETIS")[0].startswith("Jukums Vācietis")
+    assert lookup.find(story, "jukums")[0].startswith("Jukums Vācietis")
+    assert lookup.find(story, "sovet") == (
+        "Nobody and nothing here is called 'sovet'. Did you mean 'Soviet'?",
+    )
