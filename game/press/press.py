@@ -102,5 +102,5 @@ def _write(folder: Path, rows: dict[str, _Row]) -> None:
         index.write_text(text, encoding="utf-8")
     named = {str(row[key]) for row in rows.values() for key in _NAMES if key in row}
     for file in folder.glob("*.webp"):
-        if file.name not in named and file.name != "paper.webp":
+        if file.name not in named:
             file.unlink()

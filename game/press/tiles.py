@@ -12,11 +12,11 @@ _NOISE, _PAPER, _MARGIN = 512, 1024, 64
 
 def write(folder: Path) -> None:
     """Write both tiles where they are missing."""
-    noise, paper = folder / "noise.png", folder / "paper.webp"
+    noise, paper = folder / "noise.png", folder / "paper.jpg"
     if not noise.exists():
         _grey(_noise()).save(noise, optimize=True)
     if not paper.exists():
-        _grey(_fibre() * 0.2 + 0.5).save(paper, quality=70, method=6)
+        _grey(_fibre() * 0.2 + 0.5).save(paper, quality=72)
 
 
 def _noise() -> Values:

@@ -1,5 +1,7 @@
 """What the assets hold: backdrops, figures, props and moods by name, and the baked parts."""
 
+import contextlib
+import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -56,7 +58,16 @@ def scan(assets: Path) -> Catalogue:
     parts = _parts(assets / "baked")
     empty = [name for name, found in (("pictures", backdrops), ("parts", parts)) if not found]
     troubles = tuple(f"There are no {name} in {assets}." for name in empty)
-    return Catalogue(assets, backdrops, figures, props, moods, parts, troubles)
+    return Catalogue(assets, backdrops, figures, props, moods, parts, troubles, _stamp(assets))
+
+
+def _stamp(assets: Path) -> str:
+    """The index holds the stamp of every part, so the lists and the index are enough."""
+    told = hashlib.sha256(str(assets).encode())
+    for path in (*sorted((assets / "catalogue").glob("*.json")), assets / "baked" / "index.json"):
+        with contextlib.suppress(OSError):
+            told.update(path.read_bytes())
+    return told.hexdigest()
 
 
 def _rows(path: Path) -> Iterator[tuple[str, Table]]:

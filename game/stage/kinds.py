@@ -175,6 +175,8 @@ class Mood(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
+    """``stamp`` changes when anything in the catalogue or in the baked parts does."""
+
     folder: Path
     backdrops: Mapping[str, Backdrop] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
@@ -182,6 +184,7 @@ class Catalogue:
     moods: Mapping[str, Mood] = field(default_factory=dict)
     parts: Mapping[str, Part] = field(default_factory=dict)
     troubles: tuple[str, ...] = ()
+    stamp: str = ""
 
     @property
     def noise(self) -> Path:
@@ -189,4 +192,4 @@ class Catalogue:
 
     @property
     def paper(self) -> Path:
-        return self.folder / "baked" / "paper.webp"
+        return self.folder / "baked" / "paper.jpg"

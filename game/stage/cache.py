@@ -1,0 +1,165 @@
+"""Finished pictures kept as files, so that a picture seen before is there at once.
+
+The folder may be deleted at any time, and where it cannot be written nothing is kept. Pictures
+lie in it uncompressed: read back in a millisecond, and without Pillow, whose import alone takes
+longer than a first frame may.
+"""
+
+import contextlib
+import hashlib
+import os
+import struct
+import zlib
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from threading import get_ident
+
+from game.stage.catalogue import Catalogue
+from game.stage.pixels import Pixels
+from game.stage.view import Frame
+from game.story.model import Illustration, Placed
+
+# Raise this when finished pictures look different from the same parts.
+LOOK = 1
+LARGEST = 64_000_000
+_HEAD = struct.Struct("<8sIII")
+_MAGIC = b"PSplate1"
+_ENDS = (".plate", ".part")
+
+
+def plate(
+    illustration: Illustration,
+    catalogue: Catalogue,
+    frame: Frame,
+    folder: Path | None = None,
+    cache: Path | None = None,
+) -> Pixels:
+    """What ``compose.plate`` makes, from the cache folder if it is there."""
+
+    def make() -> Pixels:
+        compose = import_module("game.stage.compose")
+        made: Pixels = compose.plate(illustration, catalogue, *frame, folder)
+        return made
+
+    words = ("plate", frame, _words(illustration, folder), catalogue.stamp)
+    return _kept(words, (frame.width, frame.height), cache, make)
+
+
+def vignette(
+    illustration: Illustration,
+    catalogue: Catalogue,
+    frame: Frame,
+    ink: str,
+    folder: Path | None = None,
+    cache: Path | None = None,
+) -> Pixels:
+    """What ``compose.vignette`` makes, from the cache folder if it is there."""
+
+    def make() -> Pixels:
+        compose = import_module("game.stage.compose")
+        size = (frame.width, frame.height)
+        made: Pixels = compose.vignette(illustration, catalogue, *size, ink, folder)
+        return made
+
+    words = ("vignette", frame, ink, _words(illustration, folder), catalogue.stamp)
+    return _kept(words, (frame.width, frame.height), cache, make)
+
+
+def paper(width: int, height: int, catalogue: Catalogue, cache: Path | None = None) -> Pixels:
+    """What ``compose.paper`` makes, from the cache folder if it is there."""
+
+    def make() -> Pixels:
+        compose = import_module("game.stage.compose")
+        made: Pixels = compose.paper(width, height, catalogue)
+        return made
+
+    return _kept(("paper", width, height, catalogue.stamp), (width, height), cache, make)
+
+
+def _words(illustration: Illustration, folder: Path | None) -> tuple[object, ...]:
+    """Everything a picture depends on in its illustration, and nothing that does not show."""
+    backdrop = illustration.backdrop.id if illustration.backdrop is not None else ""
+    cast = tuple(_placed(placed) for placed in illustration.cast)
+    props = tuple(_placed(placed) for placed in illustration.props)
+    own = _own(illustration, folder)
+    return (backdrop, illustration.mood, cast, props, illustration.focus, own)
+
+
+def _placed(placed: Placed) -> tuple[str, ...]:
+    place = (placed.at, placed.size, placed.facing, placed.expression, placed.pose)
+    return (placed.part.id, *place)
+
+
+def _own(illustration: Illustration, folder: Path | None) -> tuple[object, ...]:
+    """A teacher's own picture, known by its place, size and time."""
+    if not illustration.picture:
+        return ()
+    path = (folder or Path(illustration.mark.file).parent) / Path(illustration.picture).name
+    try:
+        found = path.stat()
+    except OSError:
+        return (str(path),)
+    return (str(path), found.st_size, found.st_mtime_ns)
+
+
+def _kept(
+    words: tuple[object, ...], size: tuple[int, int], cache: Path | None, make: Callable[[], Pixels]
+) -> Pixels:
+    if cache is None:
+        return make()
+    key = hashlib.sha256(repr((LOOK, *words)).encode()).hexdigest()[:32]
+    path = cache / f"{key}.plate"
+    found = _read(path, size)
+    if found is None:
+        found = make()
+        _write(found, path)
+    return found
+
+
+def _read(path: Path, size: tuple[int, int]) -> Pixels | None:
+    """A picture of this size; None where there is none or its file is damaged."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD.size)
+            data = file.read(size[0] * size[1] * 3 + 1)
+    except OSError:
+        return None
+    if head != _HEAD.pack(_MAGIC, *size, zlib.crc32(data)) or len(data) != size[0] * size[1] * 3:
+        return None
+    # What was seen last is removed last.
+    with contextlib.suppress(OSError):
+        os.utime(path)
+    return Pixels(*size, "RGB", data)
+
+
+def _write(picture: Pixels, path: Path) -> None:
+    """Write beside the place and rename, so that nobody ever reads half a picture."""
+    if picture.mode != "RGB":
+        return
+    head = _HEAD.pack(_MAGIC, picture.width, picture.height, zlib.crc32(picture.data))
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_name(f"{path.stem}-{os.getpid()}-{get_ident()}.part")
+        try:
+            beside.write_bytes(head + picture.data)
+            beside.replace(path)
+        except OSError:
+            beside.unlink(missing_ok=True)
+            raise
+        _trim(path.parent)
+
+
+def _trim(folder: Path) -> None:
+    """Remove what was not seen for longest until the folder is small enough."""
+    found = []
+    for file in folder.iterdir():
+        if file.suffix in _ENDS and not file.is_symlink():
+            known = file.stat()
+            found.append((known.st_mtime_ns, known.st_size, file))
+    total = sum(size for _, size, _ in found)
+    for _, size, file in sorted(found)[:-1]:
+        if total <= LARGEST:
+            return
+        file.unlink(missing_ok=True)
+        total -= size
