@@ -1,6 +1,5 @@
-"""What a story is, as values: everything a loaded story consists of.
+"""What a story is, as values: nothing here can be changed, or knows YAML, windows or files.
 
-Nothing here can be changed once made, and nothing here knows YAML, windows or files.
 A ``Story`` is whole: every ``Ref`` in it names something that exists (``load`` sees to it).
 """
 
@@ -59,8 +58,7 @@ class Echo(NamedTuple):
     text: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Variable:
+class Variable(NamedTuple):
     """A number the story keeps. A flag is 0 to 1; a ledger can only rise."""
 
     name: str
@@ -73,8 +71,7 @@ class Variable:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A figure or prop put on the stage at a slot; empty words take the catalogue's default."""
 
     part: Ref
@@ -86,8 +83,7 @@ class Placed:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Illustration:
+class Illustration(NamedTuple):
     """A picture made of parts, or a teacher's own ``picture`` beside the scene file.
 
     ``focus`` is where the picture's hero stands, as a share of the width (0 to 1), or None.
@@ -104,15 +100,13 @@ class Illustration:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Adviser:
+class Adviser(NamedTuple):
     who: Ref
     says: str
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One thing the player may do.
 
     ``text`` is the bold line of the card, ``detail`` the smaller one. ``requires`` must all hold;
@@ -139,15 +133,13 @@ class Choice:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Historian:
+class Historian(NamedTuple):
     who: str
     says: str
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """What Trotsky did, why, what came of it, and who says so.
 
     ``fact`` is one checkable sentence set in bold. ``quill`` says what rests on Trotsky's own
@@ -166,15 +158,13 @@ class History:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     text: str
     right: bool
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceCheck:
+class SourceCheck(NamedTuple):
     """The essay says X, the record says Y, and here is how one can tell."""
 
     essay: str
@@ -188,8 +178,7 @@ class SourceCheck:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """What an ending shows: the real course in five lines, and how likely this one was."""
 
     historical: bool
@@ -227,8 +216,7 @@ class Scene:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(NamedTuple):
     """A folder of scenes. ``start`` is where the chapter begins when played by itself."""
 
     id: str
@@ -242,8 +230,7 @@ class Chapter:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Contender:
+class Contender(NamedTuple):
     """One of the people between whom power is shared."""
 
     id: str
@@ -252,8 +239,7 @@ class Contender:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     id: str
     name: str
     says: str
@@ -263,16 +249,14 @@ class Person:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     id: str
     term: str
     text: str
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A work the story rests on; ``note`` says how to weigh it."""
 
     id: str
@@ -284,8 +268,7 @@ class Source:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A line of the timeline; ``scene`` leads to the scene that tells it."""
 
     date: str
