@@ -168,7 +168,6 @@ def test_changes_of_mind_about_what_is_gone_are_left_out() -> None:
         TakenBack(1, Decision("smolny", "wait")),
         TakenBack(1, Decision("smolny", "gone")),
         TakenBack(1, Decision("gone", "wait")),
-        TakenBack(9, Decision("smolny", "wait")),
     )
     resumed = save.resume(STORY, Save("made", "", "", taken_back=back))
     assert resumed.play.taken_back == back[:1]

@@ -91,10 +91,7 @@ def read(path: Path) -> Read:
 def resume(story: Story, save: Save) -> Resumed:
     """Play the decisions of a save again, as far as the story still has them."""
     play, dropped = replay(story, save.origin, save.decisions)
-    most = len(play.turns) + 1
-    taken_back = tuple(
-        back for back in save.taken_back if back.turn <= most and _known(story, back.decision)
-    )
+    taken_back = tuple(back for back in save.taken_back if _known(story, back.decision))
     play = replace(play, taken_back=taken_back, notes=save.notes)
     return Resumed(play, _changed(play, save, dropped))
 
