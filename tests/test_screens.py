@@ -1,0 +1,72 @@
+"""Every screen of the shipped story holds at every size: nothing clipped, nothing overlapping."""
+
+import pytest
+
+from game.ui import boxes
+from game.ui.boxes import transcript
+from game.ui.screen import Go, Keep, Step
+from tests import screens
+
+PLACES = list(screens.places())
+NAMES = [f"{place}-{play.origin if play else ''}" for place, play in PLACES]
+
+
+@pytest.mark.parametrize("number", range(len(PLACES)), ids=NAMES)
+def test_every_place_holds_on_a_small_screen_with_large_text(number: int) -> None:
+    place, play = PLACES[number]
+    on = screens.space((1024, 768), 200)
+    for view in screens.pages(screens.screen(place, play), on):
+        assert screens.faults(view, on) == []
+
+
+@pytest.mark.parametrize("text", screens.TEXTS)
+@pytest.mark.parametrize("size", screens.SIZES, ids=str)
+def test_places_hold_at_every_size(size: tuple[int, int], text: int) -> None:
+    on = screens.space(size, text)
+    for place, play in PLACES[:: 7 if text == 100 else 11]:
+        for view in screens.pages(screens.screen(place, play), on):
+            assert screens.faults(view, on) == [], place
+
+
+@pytest.mark.parametrize("number", range(0, len(PLACES), 5), ids=NAMES[::5])
+def test_tab_reaches_every_button(number: int) -> None:
+    place, play = PLACES[number]
+    view = screens.screen(place, play).view(screens.desk(), screens.space((1280, 720), 100))
+    wanted = {box.key for box in view.boxes if box.key and not box.is_closed}
+    focus, reached = "", set()
+    for _ in wanted:
+        focus = boxes.step(view, focus, 1)
+        reached.add(focus)
+    assert reached == wanted
+
+
+@pytest.mark.parametrize("number", range(0, len(PLACES), 5), ids=NAMES[::5])
+def test_a_button_is_hit_where_it_is_drawn(number: int) -> None:
+    place, play = PLACES[number]
+    view = screens.screen(place, play).view(screens.desk(), screens.space((1280, 720), 100))
+    for box in view.focusable():
+        middle = (box.rect.left + box.rect.width / 2, box.rect.top + box.rect.height / 2)
+        hit = view.at(*middle)
+        assert hit is not None
+        assert hit.key == box.key
+
+
+def test_a_decision_is_written_down_before_anything_else() -> None:
+    play = screens.begin(screens.story(), "the-cart")
+    choice = play.offers[0].choice.id
+    step: Step = screens.screen("scene/0", play).press(f"choice:{choice}", screens.desk())
+    kept = step.deeds[0]
+    assert isinstance(kept, Keep)
+    assert kept.play.turns[-1].decision.choice == choice
+    assert isinstance(step.move, Go)
+
+
+def test_the_comparison_shows_both_and_says_neither_is_right() -> None:
+    after = screens.decided("martovs-motion")
+    on = screens.space((1280, 720), 100)
+    said = "\n".join(
+        transcript(view) for view in screens.pages(screens.screen("comparison", after), on)
+    )
+    for words in ("Your choice", "History", "You went another way.", "Sources", "Our supposition"):
+        assert words in said
+    assert "correct" not in said.lower()
