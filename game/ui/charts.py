@@ -52,7 +52,7 @@ def fork(play: Playthrough, width: int, space: Space) -> tuple[Piece, ...]:
     answer = Run(said, width - right, space.px(10), style.font, "red")
     fits = space.measure.width(title.text, style.font) + right + space.px(20) < width
     rows = (title, answer) if fits else (answer._replace(left=0),)
-    head, rails = style.leading + space.px(10), space.px(62)
+    head, rails = style.leading + space.px(10), round(62 * space.graph)
     boxes = (
         Box(Rect(0, 0, width, head), "text", f"{words.HOW_FAR} {said}", runs=rows, look="line"),
         Box(Rect(0, head, width, rails), "graph", art=Fork(another, of)),
@@ -72,7 +72,7 @@ def line(play: Playthrough, chapter: str, width: int, space: Space) -> tuple[Pie
         Stop(station.title, station.same, station.scene in passed, len(station.closed))
         for station in stations
     )
-    found = [picture(width, space.px(112), Railway(stops), gap=space.px(12))]
+    found = [picture(width, round(112 * space.graph), Railway(stops), gap=space.px(12))]
     style = space.style("text", 16, 1.4)
     for number, station in enumerate(stations, 1):
         way = words.station(station.same, is_passed=station.scene in passed)

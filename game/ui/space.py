@@ -33,6 +33,11 @@ class Space:
         """Pixels for a unit of text: a narrow but high window need not shrink it as much."""
         return max(self.unit, min(0.94, self.height / HIGH))
 
+    @property
+    def graph(self) -> float:
+        """Pixels for a unit of the words within a drawing, and of drawings that hold words."""
+        return self.reading * min(self.text, 1.5)
+
     def px(self, units: float) -> int:
         return round(units * self.unit)
 

@@ -1,5 +1,6 @@
 """The open book: two columns side by side, or one where the text is large, in pages."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.ui import words
@@ -10,6 +11,9 @@ from game.ui.pieces import Label, button, centred, runs, say
 from game.ui.space import Space
 from game.ui.typeset import lines, plain
 
+# A column that never ends, for what is never parted.
+_ENDLESS = 1_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Spread:
@@ -17,6 +21,9 @@ class Spread:
 
     With a ``right`` column the two stand face to face; without one, ``left`` flows through both.
     ``foot`` lies across both columns at the end. ``last`` is the bookmark on the last page.
+    ``head`` and ``beside`` stand at the top of every page, over the first column and the second;
+    ``away`` is a button at the foot of every page. ``number`` counts from the page where the key
+    ``at`` is, if there is one; a negative one counts from the end.
     """
 
     name: str
@@ -28,6 +35,10 @@ class Spread:
     can_return: bool = True
     escape: str = "menu"
     sound: str = ""
+    head: tuple[Piece, ...] = ()
+    beside: tuple[Piece, ...] = ()
+    away: Label | None = None
+    at: str = ""
 
 
 def has_two(space: Space) -> bool:
@@ -57,10 +68,11 @@ def across(space: Space) -> int:
 
 def view(spread: Spread, space: Space) -> View:
     pages = _pages(spread, space)
-    number = min(max(spread.number, 0), len(pages) - 1)
+    number = _number(spread, pages)
     boxes = [
         Box(Rect(0, 0, space.width, space.height), "page", look="shade"),
         Box(book(space), "page", look="book", is_on=has_two(space)),
+        *_heads(spread, space),
         *pages[number],
         *_foot(spread, number, len(pages), space),
     ]
@@ -72,24 +84,51 @@ def view(spread: Spread, space: Space) -> View:
         onward=onward if not is_last or spread.last is not None else "",
         forward="" if is_last else "forward",
         earlier="back" if number else "",
-        back="back" if number or spread.can_return else "",
+        back="back" if number or spread.can_return else spread.away.key if spread.away else "",
         escape=spread.escape,
         sound=spread.sound,
     )
 
 
-def _inner(space: Space) -> tuple[int, int, int]:
-    """Left edge of the first column, top and height of both."""
+def _number(spread: Spread, pages: Sequence[tuple[Box, ...]]) -> int:
+    number = spread.number
+    if spread.at:
+        holds = (any(box.key == spread.at for box in page) for page in pages)
+        number += next((index for index, found in enumerate(holds) if found), 0)
+    elif number < 0:
+        number += len(pages)
+    return min(max(number, 0), len(pages) - 1)
+
+
+def _edge(space: Space) -> tuple[int, int]:
+    """Left edge of the first column and top of the page."""
     whole = book(space)
-    return (
-        whole.left + space.px(44 if has_two(space) else 48),
-        whole.top + space.px(30),
-        (whole.height - space.px(56)),
-    )
+    return whole.left + space.px(44 if has_two(space) else 48), whole.top + space.px(30)
+
+
+def _inner(spread: Spread, space: Space) -> tuple[int, int, int]:
+    """Left edge of the first column, top and height of both below what heads the page."""
+    left, top = _edge(space)
+    above = max(bottom(_headed(spread.head)), bottom(_headed(_right_head(spread, space))))
+    return left, top + above, book(space).height - space.px(56) - above
+
+
+def _headed(pieces: tuple[Piece, ...]) -> Column:
+    return pour(pieces, _ENDLESS)[0]
+
+
+def _right_head(spread: Spread, space: Space) -> tuple[Piece, ...]:
+    return spread.beside if has_two(space) else ()
+
+
+def _heads(spread: Spread, space: Space) -> tuple[Box, ...]:
+    left, top = _edge(space)
+    right = _headed(_right_head(spread, space))
+    return place(_headed(spread.head), left, top) + _beside((right,), 0, left, top, space)
 
 
 def _pages(spread: Spread, space: Space) -> list[tuple[Box, ...]]:
-    left, top, height = _inner(space)
+    left, top, height = _inner(spread, space)
     if not has_two(space):
         broken = tuple(
             piece._replace(breaks=not index, gap=0 if not index else piece.gap)
@@ -108,7 +147,7 @@ def _pages(spread: Spread, space: Space) -> list[tuple[Box, ...]]:
 
 def _facing(spread: Spread, space: Space) -> list[tuple[Box, ...]]:
     """Two columns face to face; what lies across both stands at the foot of the last page."""
-    left, top, height = _inner(space)
+    left, top, height = _inner(spread, space)
     under = sum(piece.height + piece.gap for piece in spread.foot)
     ours, theirs = pour(spread.left, height), pour(spread.right or (), height)
     count = max(len(ours), len(theirs))
@@ -158,10 +197,13 @@ def _foot(spread: Spread, number: int, count: int, space: Space) -> list[Box]:
     top = whole.bottom + space.px(4)
     found = []
     start, end = whole.left, whole.right
-    if number or spread.can_return:
-        back = button(Label(words.BACK, "back"), space).moved(whole.left + space.px(44), top)
-        found.append(back)
-        start = back.rect.right
+    at_left = whole.left + space.px(44)
+    back = Label(words.BACK, "back") if number or spread.can_return else None
+    for behind in (spread.away, back):
+        if behind is not None:
+            found.append(button(behind, space).moved(at_left, top))
+            start = found[-1].rect.right
+            at_left = start + space.px(10)
     ahead = Label(words.TURN, "forward", look="bookmark")
     label = spread.last if number == count - 1 else ahead
     on = button(label, space) if label is not None else None
@@ -192,8 +234,8 @@ def slab(title: str, beside: str, tint: str, space: Space, width: int) -> tuple[
     room = width - wide - space.px(10)
     text = lines(plain(beside), note, max(room, 1), space.measure)
     if not beside or len(text) == 1:
-        words_of = runs(text, note, wide + space.px(8), (high - note.leading) // 2)
-        aside = Box(Rect(0, 0, width, high), "text", runs=words_of)
+        words_of = runs(text, note, 0, (high - note.leading) // 2)
+        aside = Box(Rect(wide + space.px(8), 0, max(room, 1), high), "text", runs=words_of)
         return (Piece(high, (box, aside) if beside else (box,), glued=True),)
     below = say(beside, note, width, space, space.px(4))
     return (Piece(high, (box,), glued=True), *(piece._replace(glued=True) for piece in below))

@@ -46,6 +46,8 @@ def plain(text: str) -> tuple[Span, ...]:
 
 def lines(spans: Sequence[Span], style: Style, width: int, measure: Measure) -> tuple[Line, ...]:
     """Return the lines of a paragraph, ragged right; a word wider than the column is cut."""
+    # A line set in one stroke can be a little wider than the sum of its words.
+    width = max(1, width - style.font.pixels // 4)
     found: list[Line] = []
     row: list[_Bit] = []
     used = 0

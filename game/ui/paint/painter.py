@@ -95,7 +95,7 @@ class Painter:
                 self._slab(target, box, rect)
             case "caret" | "chosen" | "bar" | "line":
                 thick = rect if box.look != "line" else rect._replace(height=self.px(2))
-                pygame.draw.rect(target, self.theme[_FLAT[box.look]], thick)
+                pygame.draw.rect(target, self.theme[box.tint or _FLAT[box.look]], thick)
             case _ if box.look in _SHEETS:
                 self._sheet(target, box, rect, lit=lit)
 
@@ -165,7 +165,7 @@ class Painter:
             return
         key = (art, rect.width, rect.height)
         pen = Pen(
-            rect.width, rect.height, self.theme, self.fonts, self.space.unit, self.space.reading
+            rect.width, rect.height, self.theme, self.fonts, self.space.unit, self.space.graph
         )
         shown = art
         if isinstance(art, Beads) and box.look == "sheet":

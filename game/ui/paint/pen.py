@@ -14,4 +14,4 @@ class Pen(NamedTuple):
     theme: Theme
     fonts: Fonts
     unit: float
-    reading: float
+    words: float

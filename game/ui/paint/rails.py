@@ -15,7 +15,7 @@ def fork(art: Fork, pen: Pen) -> pygame.Surface:
     """One rail that splits at a switch; the gap says how often the reader went another way."""
     canvas = Canvas(pen.width, pen.height)
     part = art.another / max(1, art.of)
-    gap = (0.45 + 0.55 * part) * 40 * pen.unit if art.another else 0.0
+    gap = (0.45 + 0.55 * part) * 40 * pen.words if art.another else 0.0
     middle = pen.height * 0.4
     switch, end = pen.width * 0.22, pen.width - _names_width(pen)
     bend = pen.width * 0.42
@@ -51,7 +51,7 @@ def _sleeper(canvas: Canvas, x: float, rails: tuple[float, float], pen: Pen) -> 
 
 
 def _names_font(pen: Pen) -> Font:
-    return Font("italic", max(14, round(16 * pen.unit)))
+    return Font("italic", max(14, round(16 * pen.words)))
 
 
 def _names_width(pen: Pen) -> int:
@@ -127,7 +127,7 @@ def _numbers(
     pen: Pen,
 ) -> None:
     """The number of each station, as in the list beneath; beside the diamond where it is one."""
-    font = Font("label", max(13, round(14 * pen.unit)))
+    font = Font("label", max(13, round(14 * pen.words)))
     main, ours = levels
     for number, (x, stop) in enumerate(zip(places, art.stops, strict=True), 1):
         word = pen.fonts.words(str(number), font, pen.theme["soft"])
