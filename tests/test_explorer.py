@@ -4,10 +4,12 @@ from typing import NamedTuple
 
 from hypothesis import given
 
+from game import paths
 from game.play import state
 from game.play.explorer import Closed, Trap, explore
 from game.play.playthrough import Decision, replay
 from game.play.state import State
+from game.story.load import load
 from game.story.model import Story
 from tests.any_story import stories
 from tests.making import choice, condition, flag, ledger, scene, smolny, story, variable
@@ -181,3 +183,16 @@ def test_it_explores_from_where_one_may_also_begin() -> None:
     made = story(scene("a", choice("on", "c")), scene("b", choice("on", "c")), scene("c"))
     assert explore(made).scenes == {"a", "c"}
     assert explore(made, origins=("a", "b")).scenes == {"a", "b", "c"}
+
+
+def test_the_shipped_story_is_reached_as_a_whole_and_holds_nobody() -> None:
+    shipped = load(paths.story()).story
+    assert shipped is not None
+    explored = explore(shipped)
+    assert explored.complete
+    assert explored.scenes == set(shipped.scenes)
+    assert explored.closed == ()
+    assert explored.stuck == explored.endless == ()
+    chapters = explore(shipped, origins=[each.start.id for each in shipped.chapters.values()])
+    assert chapters.complete
+    assert chapters.stuck == chapters.endless == ()

@@ -158,7 +158,7 @@ def test_a_chapter_ends_with_the_road_and_its_questions(room: Room) -> None:
         "The chapter ends here: Smolny.\n\nYour road:\n\n1. The corridor. You went"
     )
     assert "Not taken: Storm it." in told
-    assert "Power after 'The corridor':\n\n- Trotsky 20\n- Stalin 10" in told
+    assert "How power stands after 'The corridor':\n\n- Trotsky 20\n- Stalin 10" in told
     assert "A question to think about: What would you have done?" in told
     assert room.last(*TO_PALACE, "2", "", "", "I do not know.", "").startswith("Chapter 2: After.")
     assert room.kept.notes == {"question/1-smolny/0": "I do not know."}
@@ -232,7 +232,10 @@ def test_a_kept_game_goes_on_where_it_stopped(room: Room) -> None:
 def test_a_game_left_at_the_comparison_goes_on_there(room: Room) -> None:
     room.hears("1", "", "2", "2")
     assert room.kept.place == "comparison/0"
-    assert room.later("1").startswith("Your decision: Wait for the congress.")
+    told = room.later("1")
+    assert told.startswith(
+        "Last, at 'The corridor', you decided: Wait for the congress.\n\nYour dec"
+    )
 
 
 def test_a_new_game_puts_the_old_one_aside(room: Room) -> None:

@@ -69,7 +69,7 @@ def power_now(play: Playthrough) -> Paragraphs:
         for name, points in newest.record.items()
     )
     title = play.story.scenes[newest.scene].title
-    return f"{words.POWER} after '{title}':", *(f"- {each}" for each in told)
+    return words.power_after(title), *(f"- {each}" for each in told)
 
 
 RECORDS: Mapping[str, Callable[[Playthrough], Paragraphs]] = {

@@ -21,7 +21,7 @@ def chapter(play: Playthrough) -> Paragraphs:
     """Return what stands before the first scene of a chapter."""
     opened = play.story.chapters[play.scene.chapter]
     number = list(play.story.chapters).index(opened.id) + 1
-    title = f"Chapter {number}: {opened.title}." + (f" {opened.years}." if opened.years else "")
+    title = words.chapter(number, opened.title, opened.years)
     note = words.content(", ".join(opened.content)) if opened.content else ""
     return title, note, *prose(opened.intro)
 
@@ -38,15 +38,21 @@ def scene(play: Playthrough, *, brief: bool = False) -> Paragraphs:
     if brief and shown.summary:
         texts = (shown.summary,)
     when = ". ".join(part for part in (shown.date, shown.place) if part)
-    head = f"{words.ENDING_RECORD if shown.ending and shown.ending.historical else words.ENDING}: "
     return (
-        (head if play.is_over else "Scene: ") + f"{shown.title}.",
+        f"{_kind(play)}: {sentence(shown.title)}",
         f"{when}." if when else "",
         *prose(*texts),
         labelled(words.OWN_WORD, shown.quill),
         *_advisers(play.story, shown),
         *(ending(play) if play.is_over else choices(play)),
     )
+
+
+def _kind(play: Playthrough) -> str:
+    if not play.is_over:
+        return words.SCENE
+    end = play.scene.ending
+    return words.ENDING_RECORD if end and end.historical else words.ENDING
 
 
 def choices(play: Playthrough) -> Paragraphs:
@@ -118,7 +124,7 @@ def check(found: SourceCheck) -> Paragraphs:
     """Return the claim of the essay, and the question with its answers; the record comes after."""
     answers = (f"{number}. {answer.text}" for number, answer in enumerate(found.answers, 1))
     asked = (found.question, *answers, words.PICK) if found.question else (words.GO_ON,)
-    return f"Source check. {words.ESSAY}: {found.essay}", *asked
+    return f"{words.SOURCE_CHECK} {words.ESSAY}: {found.essay}", *asked
 
 
 def checked(story: Story, found: SourceCheck, picked: int | None) -> Paragraphs:

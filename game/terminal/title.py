@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.play import save, slots
-from game.play.playthrough import begin
+from game.play.playthrough import Playthrough, begin
 from game.play.save import Slot
 from game.story.model import Prose, Story
 from game.terminal import numbers, show, talk, words
@@ -94,9 +94,18 @@ def _games(story: Story, listed: Iterable[Slot], name: str = "") -> tuple[Entry,
     for slot in listed:
         if slot.save is not None:
             play, sentence = save.resume(story, slot.save)
-            said = tuple(each for each in (slot.sentence, sentence) if each)
+            said = (slot.sentence, sentence, *_previously(play))
             label = name or slot.path.stem
             text = words.game(label, play.scene.title, len(play.turns), slot.save.written)
             opened = Opened(talk.resume(play, slot.save.place), said, name=slot.save.name)
             found.append(Entry(text, opened))
     return tuple(found)
+
+
+def _previously(play: Playthrough) -> Paragraphs:
+    """Return the last decision, for somebody who comes back after a week."""
+    if not play.turns:
+        return ()
+    turn = play.turns[-1]
+    title = play.story.scenes[turn.before.scene].title
+    return (words.previously(title, show.sentence(turn.comparison.chosen.text)),)

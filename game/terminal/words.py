@@ -48,6 +48,7 @@ FOR, AGAINST = "For it", "Against it"
 SURE, SOURCES, HISTORIANS = "How sure we are", "Sources", "Historians disagree"
 OWN_WORD = "On his own word alone"
 REAL = "What really happened"
+SCENE, SOURCE_CHECK = "Scene", "Source check."
 ENDING, ENDING_RECORD = "An ending", "The ending of the record"
 THE_END = (
     "This is the end. Type 'back' to take your last decision back, 'log' to read your way, "
@@ -57,7 +58,7 @@ CHAPTER_END, QUESTION = "The chapter ends here", "A question to think about"
 CLOSED, NOT_TAKEN = "Closed", "Not taken"
 NOTHING_BACK = "There is nothing to take back: this is where you began."
 TAKEN_BACK = "Your decision is taken back."
-LOG, LINE, STANDING, POWER = "Your way so far", "Your road", "How things stand", "Power"
+LOG, LINE, STANDING = "Your way so far", "Your road", "How things stand"
 NO_LOG = "You have not decided anything yet."
 NO_POWER = "It is too early to say how power stands."
 CHANGED_MIND = "Changes of mind"
@@ -83,6 +84,18 @@ def choose_from(most: int) -> str:
         if most > 1
         else "Type 1 and press Enter."
     )
+
+
+def chapter(number: int, title: str, years: str) -> str:
+    return f"Chapter {number}: {title}." + (f" {years}." if years else "")
+
+
+def previously(title: str, decision: str) -> str:
+    return f"Last, at '{title}', you decided: {decision}"
+
+
+def power_after(title: str) -> str:
+    return f"How power stands after '{title}':"
 
 
 def closed(reason: str) -> str:
