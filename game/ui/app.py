@@ -9,6 +9,7 @@ import pygame
 
 from game.ui import deeds, hands, window, writing
 from game.ui import reading as readings
+from game.ui.art import Plate
 from game.ui.boxes import View
 from game.ui.deeds import Shelf
 from game.ui.fade import FULL, REDUCED, Fade
@@ -33,7 +34,7 @@ from game.ui.screen import (
     Writing,
 )  # fmt: skip
 from game.ui.settings import Settings
-from game.ui.sound import Sound
+from game.ui.sound import Sound, ambience_for
 from game.ui.space import Space
 from game.ui.theme import theme
 
@@ -51,12 +52,13 @@ class App:
         self.reading = reading
         self.gallery = gallery
         self.shelf = shelf
-        self.sound = Sound(assets / "sounds")
+        self.sound = Sound(assets / "sounds", reading.desk.settings)
         self.wants_reload = False
         self._assets = assets
         self._fade = Fade()
         self._clock = pygame.time.Clock()
         self._hover = ""
+        self._heard = ""
         self._kept: Keep | None = None
         self._is_bare = False
         self._is_open = True
@@ -86,10 +88,20 @@ class App:
         """Look at the screen again: what is drawn and what can be pressed are this one view."""
         self.view: View = self.reading.view(self.space)
         self._is_dirty = True
+        self._hear()
         if isinstance(self.reading.screen, Writing):
             pygame.key.start_text_input()
         else:
             pygame.key.stop_text_input()
+
+    def _hear(self) -> None:
+        """Let the place that is shown be heard; an open book does not change it."""
+        plate = next((box.art for box in self.view.boxes if isinstance(box.art, Plate)), None)
+        if plate is not None and plate.illustration.backdrop is not None:
+            heard = ambience_for(plate.illustration.backdrop.id, plate.illustration.mood)
+            if heard != self._heard:
+                self._heard = heard
+                self.sound.ambience(heard)
 
     def run(self) -> None:
         while self._is_open:
