@@ -1,23 +1,20 @@
 """The window and its loop: events in, pictures out. Nothing is drawn while nothing changes."""
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pygame
 
-from game.ui import deeds, hands, window, writing
+from game.ui import deeds, hands, writing
 from game.ui import reading as readings
 from game.ui.art import Plate
 from game.ui.boxes import View
 from game.ui.deeds import Shelf
-from game.ui.fade import FULL, REDUCED, Fade
 from game.ui.gallery import READY, Gallery
+from game.ui.glass import STILL, Glass
 from game.ui.hands import Act
-from game.ui.notice import notice
-from game.ui.paint.fonts import Fonts
-from game.ui.paint.painter import Hot, Painter
+from game.ui.paint.painter import Hot
 from game.ui.reading import Reading
 from game.ui.screen import (
     Broken,
@@ -35,11 +32,7 @@ from game.ui.screen import (
 )  # fmt: skip
 from game.ui.settings import Settings
 from game.ui.sound import Sound, ambience_for
-from game.ui.space import Space
-from game.ui.theme import theme
 
-# A window that is being dragged is composed anew only once it has been still so long.
-_STILL = 0.3
 _FRAMES = 60
 # Screens that list the games that were kept.
 _LISTS = frozenset({"saves", "menu", "title"})
@@ -54,39 +47,23 @@ class App:
         self.shelf = shelf
         self.sound = Sound(assets / "sounds", reading.desk.settings)
         self.wants_reload = False
-        self._assets = assets
-        self._fade = Fade()
         self._clock = pygame.time.Clock()
         self._hover = ""
         self._heard = ""
         self._kept: Keep | None = None
         self._is_bare = False
         self._is_open = True
-        self._sized = 0.0
         self._takers = self._takes()
-        self._reopen()
+        self.glass = Glass(gallery, assets, self.settings)
+        self._see()
 
     @property
     def settings(self) -> Settings:
         return self.reading.desk.settings
 
-    def _reopen(self) -> None:
-        """Open the window as the settings say, and begin with fresh paper."""
-        wanted = window.size(self.settings.window)
-        self.window = window.open_at(wanted, is_full=self.settings.fullscreen)
-        self._fresh()
-
-    def _fresh(self) -> None:
-        is_dyslexic = self.settings.font == "opendyslexic"
-        fonts = Fonts(self._assets / "fonts", is_dyslexic=is_dyslexic)
-        self.space = Space(*self.window.get_size(), self.settings.text_size / 100, fonts)
-        look = theme(is_stark=self.settings.high_contrast)
-        self._painter = Painter(fonts, look, self.space, self.gallery)
-        self._see()
-
     def _see(self) -> None:
         """Look at the screen again: what is drawn and what can be pressed are this one view."""
-        self.view: View = self.reading.view(self.space)
+        self.view: View = self.reading.view(self.glass.space)
         self._is_dirty = True
         self._hear()
         if isinstance(self.reading.screen, Writing):
@@ -105,35 +82,25 @@ class App:
 
     def run(self) -> None:
         while self._is_open:
-            if self._is_dirty or self._fade.is_running:
+            if self._is_dirty or self.glass.is_moving:
                 self.draw()
             for event in self._events():
                 self.handle(event)
 
     def _events(self) -> list[pygame.Event]:
         """Wait for something to happen; while something moves, for the next frame only."""
-        if self._fade.is_running:
+        if self.glass.is_moving:
             self._clock.tick(_FRAMES)
             return pygame.event.get()
-        if self._sized:
-            event = pygame.event.wait(round(_STILL * 1000))
-            if event.type == pygame.NOEVENT or time.monotonic() - self._sized > _STILL:
-                self._sized = 0.0
-                self.gallery.is_paused = False
-                self._is_dirty = True
+        if self.glass.is_waiting:
+            event = pygame.event.wait(round(STILL * 1000))
+            self._is_dirty |= self.glass.settle()
             return [event, *pygame.event.get()]
         return [pygame.event.wait(), *pygame.event.get()]
 
     def draw(self) -> None:
-        view = self.view
-        if self._is_bare:
-            shown = tuple(box for box in view.boxes if box.role == "picture")
-            view = replace(view, boxes=shown or view.boxes)
-        if self.reading.notice:
-            view = replace(view, boxes=(*view.boxes, notice(self.reading.notice, self.space)))
-        self._painter.paint(self.window, view, Hot(self.reading.focus, self._hover))
-        self._fade.mix(self.window)
-        pygame.display.flip()
+        hot = Hot(self.reading.focus, self._hover)
+        self.glass.draw(self.view, hot, self.reading.notice, is_bare=self._is_bare)
         self._is_dirty = False
 
     def handle(self, event: pygame.Event) -> None:
@@ -171,11 +138,8 @@ class App:
         self._is_dirty = True
 
     def _resize(self, _: pygame.Event) -> None:
-        if self.window.get_size() != (self.space.width, self.space.height):
-            self.window = pygame.display.get_surface() or self.window
-            self._sized = time.monotonic()
-            self.gallery.is_paused = True
-            self._fresh()
+        if self.glass.resize(self.settings):
+            self._see()
 
     def _key(self, event: pygame.Event) -> None:
         if self._is_bare:
@@ -224,7 +188,7 @@ class App:
             screen = self.reading.screen
             if found is not None and found.role == "entry" and isinstance(screen, Writing):
                 x, y = event.pos[0] - found.rect.left, event.pos[1] - found.rect.top
-                index = writing.index_at(screen.editor, found.rect.width, self.space, x, y)
+                index = writing.index_at(screen.editor, found.rect.width, self.glass.space, x, y)
                 self._take(screen.write(screen.editor.placed(index)))
             elif found is not None:
                 self.press(found.key)
@@ -250,7 +214,7 @@ class App:
                     Step(deeds=(Settle(replace(self.settings, mute=not self.settings.mute)),))
                 )
             case "picture":
-                self._say(deeds.picture(self.window, self.shelf))
+                self._say(deeds.picture(self.glass.frame, self.shelf))
             case "keep":
                 self._quick()
             case "fetch":
@@ -288,9 +252,8 @@ class App:
             self.sound.play(self.view.sound or "page")
 
     def _fade_from_here(self) -> None:
-        if isinstance(self.reading.screen, Writing):
-            return
-        self._fade.begin(self.window, REDUCED if self.settings.motion == "reduced" else FULL)
+        if not isinstance(self.reading.screen, Writing):
+            self.glass.fade(self.settings)
 
     def _do(self, deed: Deed) -> None:
         match deed:
@@ -313,9 +276,9 @@ class App:
         self.reading = deeds.settle(self.reading, deed, self.shelf)
         self.sound.settle(deed.settings)
         if (before.fullscreen, before.window) != (deed.settings.fullscreen, deed.settings.window):
-            self._reopen()
+            self.glass.open(self.settings)
         elif before != deed.settings:
-            self._fresh()
+            self.glass.renew(self.settings)
 
     def close(self) -> None:
         self.gallery.close()
