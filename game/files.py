@@ -40,12 +40,16 @@ def backup(path: Path) -> Path:
 
 def can_write(folder: Path) -> bool:
     """Try it out, in the folder or in the nearest above it that exists; leave nothing behind."""
-    there = next((place for place in (folder, *folder.parents) if place.exists()), folder)
     try:
-        with tempfile.TemporaryFile(dir=there):
+        with tempfile.TemporaryFile(dir=existing(folder)):
             return True
     except OSError:
         return False
+
+
+def existing(folder: Path) -> Path:
+    """Return the folder, or the nearest above it that exists."""
+    return next((place for place in (folder, *folder.parents) if place.exists()), folder)
 
 
 def _rename(source: Path, target: Path) -> None:
