@@ -60,7 +60,8 @@ def _draw(illustration: Illustration, folder: Path, arguments: Namespace) -> int
     for trouble in (*parts.troubles, *compose.troubles(illustration, parts, folder)):
         _say(trouble)
     covered = _PAGE if arguments.covered else 0.0
-    picture = compose.plate(illustration, parts, *arguments.size, covered, folder)
+    width, height = arguments.size
+    picture = compose.plate(illustration, parts, width, height, covered, folder)
     output: Path = arguments.output
     try:
         files.write(picture, output)

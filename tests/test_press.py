@@ -1,0 +1,92 @@
+"""The press: what it takes from drawings, and that nothing baked is out of date."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.drawing import shipped
+
+pytest.importorskip("numpy")
+pytest.importorskip("resvg_py")
+
+import numpy as np
+
+from game.press import bake, drawing, press, tiles
+from game.press.wanted import wanted
+from game.stage import table
+
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -20 120 100">'
+
+
+def read(tmp_path: Path, body: str, layer: str = "", *variant: str) -> drawing.Drawing:
+    path = tmp_path / "drawing.svg"
+    path.write_text(f"{HEAD}{body}</svg>", encoding="utf-8")
+    return drawing.read(path, layer, frozenset(variant))
+
+
+def square(x: int, colour: str, extra: str = "") -> str:
+    return f'<g class="piece" {extra}><path d="M{x} 0 h40 v40 h-40 Z" fill="{colour}"/></g>'
+
+
+def test_every_part_is_baked_from_its_drawing_as_it_is_now() -> None:
+    index = Path(shipped().folder) / "baked" / "index.json"
+    known = {name: row.text("stamp") for name, row in table.read(index).tables("parts")}
+    assert known == {item.part: press._stamp(item) for item in wanted(shipped())}
+
+
+def test_a_layer_is_taken_by_its_name(tmp_path: Path) -> None:
+    body = (
+        f'<g data-layer="a">{square(0, "#FF0000")}</g><g data-layer="b">{square(0, "#00FF00")}</g>'
+    )
+    assert len(read(tmp_path, body).sheets) == 2
+    assert len(read(tmp_path, body, "b").sheets) == 1
+
+
+def test_a_variant_leaves_the_others_out(tmp_path: Path) -> None:
+    body = square(0, "#FF0000", 'data-expr="calm"') + square(0, "#00FF00", 'data-expr="fierce sad"')
+    assert len(read(tmp_path, body, "", "calm").sheets) == 1
+    assert len(read(tmp_path, body, "", "sad").sheets) == 1
+    assert len(read(tmp_path, body, "", "merry").sheets) == 0
+
+
+def test_a_part_knows_where_in_its_drawing_it_lay(tmp_path: Path) -> None:
+    made = bake.bake(read(tmp_path, square(30, "#3F566B")), 2)
+    assert made is not None
+    assert (made.left, made.top) == (26, -2)
+    assert made.flat.getpixel((40, 40)) == pytest.approx((63, 86, 107, 255), abs=3)
+    assert made.tone is None
+    assert made.flat.width % 12 == made.flat.height % 12 == 0
+
+
+def test_tone_is_kept_apart_from_ink(tmp_path: Path) -> None:
+    body = (
+        '<g class="piece"><path d="M0 0 h60 v60 h-60 Z" fill="#FFFFFF"/>'
+        '<path class="grain" d="M0 0 h30 v60 h-30 Z" fill="#000000" fill-opacity="0.5"/></g>'
+    )
+    made = bake.bake(read(tmp_path, body), 1)
+    assert made is not None
+    assert made.tone is not None
+    alpha = np.asarray(made.tone.getchannel("A"))
+    assert alpha[40, 25] == pytest.approx(128, abs=3)
+    assert alpha[40, 65] == 0
+
+
+def test_a_sheet_throws_its_shadow_only_on_what_lies_beneath(tmp_path: Path) -> None:
+    alone = bake.bake(read(tmp_path, square(30, "#FFFFFF")), 1)
+    below = '<g class="piece"><path d="M0 -10 h100 v80 h-100 Z" fill="#FFFFFF"/></g>'
+    both = bake.bake(read(tmp_path, below + square(30, "#FFFFFF")), 1)
+    assert alone is not None
+    assert both is not None
+    assert alone.flat.getbbox() == (4, 8, 44, 48)
+    pixel = both.flat.getpixel((84, 64))
+    assert isinstance(pixel, tuple)
+    assert pixel[0] < 250
+
+
+def test_nothing_drawn_is_nothing_baked(tmp_path: Path) -> None:
+    assert bake.bake(read(tmp_path, ""), 1) is None
+
+
+def test_the_noise_has_every_value_equally_often() -> None:
+    counts = np.bincount(np.asarray(tiles._grey(tiles._noise())).ravel(), minlength=256)
+    assert counts[1:255].min() > 0.9 * counts[1:255].mean()
