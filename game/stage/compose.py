@@ -69,9 +69,12 @@ def vignette(
     ink: Ink = "slate",
     folder: Path | None = None,
 ) -> Pixels:
-    """A small picture in two inks with a dot screen, for the comparison of two roads."""
-    frame = Frame(width, height)
-    image = _plate(illustration, catalogue, frame, folder, close=True).image
+    """A small picture in two inks with a dot screen, for the comparison of two roads.
+
+    Composed at twice its size: at its own, the grain would hide the faces.
+    """
+    frame = Frame(width * 2, height * 2)
+    image = _plate(illustration, catalogue, frame, folder, close=True).image.reduce(2)
     noise = tiles.noise(catalogue)
     pitch = max(3, round(height / 40))
     return files.pixels(finish.duotone(image, own.INKS[ink], pitch, noise))

@@ -44,7 +44,7 @@ def duotone(
 ) -> Image.Image:
     """A photograph or plate in dark, middle and paper colour, under a slanted dot screen."""
     grey = ImageOps.autocontrast(image.convert("L"), cutoff=2)
-    grey = grey.filter(ImageFilter.UnsharpMask(3, 80, 2))
+    grey = grey.filter(ImageFilter.UnsharpMask(2, 60, 2))
     dark, middle, light = inks
     toned = ImageOps.colorize(grey, black=dark, white=light, mid=middle, midpoint=118)
     dots = ImageChops.subtract(_screen(grey.size, pitch), grey, 0.35, 70)
