@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pygame
 
-from game.ui import deeds, hands, writing
+from game.ui import deeds, hands, window, writing
 from game.ui import reading as readings
 from game.ui.art import Plate
 from game.ui.boxes import View
@@ -64,6 +64,7 @@ class App:
     def _see(self) -> None:
         """Look at the screen again: what is drawn and what can be pressed are this one view."""
         self.view: View = self.reading.view(self.glass.space)
+        window.name(self.view.title)
         self._is_dirty = True
         self._hear()
         if isinstance(self.reading.screen, Writing):

@@ -30,6 +30,13 @@ def start() -> None:
     pygame.display.set_caption(_CAPTION)
 
 
+def name(title: str) -> None:
+    """Name the window after what it shows, as task bars and screen readers tell it."""
+    wanted = _CAPTION if title in ("", _CAPTION) else f"{title} – {_CAPTION}"
+    if pygame.display.get_caption()[0] != wanted:
+        pygame.display.set_caption(wanted)
+
+
 def size(text: str) -> tuple[int, int]:
     """The size that "1280x720" names, or the usual one; never smaller than can be read."""
     across, _, down = text.partition("x")
