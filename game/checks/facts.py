@@ -14,7 +14,7 @@ from game.story.problem import Mark, Problem
 # A story that is not told in so many situations has more ways than anyone can look at: of a
 # thousand scenes, ten times as many show no more than five per cent.
 MOST_STATES = 20_000
-RUNS, SEED = 100, 1917
+MOST_RUNS, MOST_STEPS, SEED = 100, 100_000, 1917
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ class Facts:
 def gather(story: Story, folder: Path, catalogue: Catalogue) -> Facts:
     paths = explore(story, MOST_STATES)
     if not paths.complete:
-        return Facts(story, folder, catalogue, paths, paths, walk(story, RUNS, SEED))
+        runs = max(1, min(MOST_RUNS, MOST_STEPS // len(story.scenes)))
+        return Facts(story, folder, catalogue, paths, paths, walk(story, runs, SEED))
     starts = [chapter.start.id for chapter in story.chapters.values()]
     begun = explore(story, MOST_STATES, starts)
     return Facts(story, folder, catalogue, paths, begun, None)

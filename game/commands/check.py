@@ -3,7 +3,8 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 from game import paths
@@ -11,7 +12,8 @@ from game.checks import facts
 from game.checks.check import check
 from game.checks.facts import Facts
 from game.stage import catalogue
-from game.story.load import line_of, load
+from game.story import collector
+from game.story.load import lines_of, load
 from game.story.problem import Problem, explain, printable
 
 _SEVERITIES = ("error", "warning", "advice")
@@ -35,28 +37,39 @@ def run(arguments: argparse.Namespace) -> int:
         what = "is not a folder" if folder.exists() else "does not exist"
         print(f"'{printable(str(folder))}' {what}. Name the folder of a story.", file=sys.stderr)
         return 2
-    loaded = load(folder)
-    known = None
-    problems = loaded.problems
-    if loaded.story is not None:
-        known = facts.gather(loaded.story, folder, catalogue.scan(paths.assets()))
-        problems += check(known)
-    print(_as_json(problems, known) if arguments.json else _as_text(problems, known, folder))
+    with collector.paused():
+        problems, known = _checked(folder)
+        print(_as_json(problems, known) if arguments.json else _as_text(problems, known, folder))
     return 1 if any(problem.severity == "error" for problem in problems) else 0
+
+
+def _checked(folder: Path) -> tuple[tuple[Problem, ...], Facts | None]:
+    loaded = load(folder)
+    if loaded.story is None:
+        return loaded.problems, None
+    known = facts.gather(loaded.story, folder, catalogue.scan(paths.assets()))
+    return loaded.problems + check(known), known
 
 
 def _as_text(problems: Iterable[Problem], known: Facts | None, folder: Path) -> str:
     """Return the errors first, then the warnings, then the advice; at last what was looked at."""
-    lines = []
+    lines: list[str] = []
     counts = []
     for severity in _SEVERITIES:
         group = [problem for problem in problems if problem.severity == severity]
-        lines += [explain(problem, line_of(folder, problem.mark)) + "\n" for problem in group]
+        lines += _explained(group, folder)
         if group:
             counts.append(f"{len(group)} {_COUNTED[severity][len(group) > 1]}")
     lines.append(f"{', '.join(counts) or 'No mistakes found'}.")
     lines.append(_looked_at(known) if known else "The paths are looked at when no error is left.")
     return "\n".join(lines)
+
+
+def _explained(problems: Iterable[Problem], folder: Path) -> Iterator[str]:
+    """Yield each problem with its line; what is wrong in one file comes together."""
+    for file, group in groupby(problems, lambda problem: problem.mark.file):
+        lines = dict(enumerate(lines_of(folder, file), 1))
+        yield from (explain(problem, lines.get(problem.mark.line, "")) + "\n" for problem in group)
 
 
 def _looked_at(known: Facts) -> str:

@@ -21,6 +21,7 @@ _FLAGS = (
     | getattr(os, "O_NONBLOCK", 0)
     | getattr(os, "O_NOFOLLOW", 0)
 )
+_NO_FILE = "it is not a file"
 LISTS = ("people.yaml", "glossary.yaml", "sources.yaml", "timeline.yaml")
 
 
@@ -131,11 +132,11 @@ def content(file: File) -> bytes:
         try:
             if stat.S_ISREG(os.fstat(number).st_mode):
                 return os.read(number, MOST_BYTES + 1)
-            why = "it is not a file"
+            why = _NO_FILE
         finally:
             os.close(number)
     except OSError as error:
-        why = _why(error)
+        why = _NO_FILE if Path(file.path).is_dir() else _why(error)
     message = f"This file cannot be read: {why}."
     hint = "Look at its permissions, or copy it again."
     raise SourceError(Problem(Mark(file.label), "unreadable", message, hint))

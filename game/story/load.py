@@ -1,13 +1,11 @@
 """A folder becomes a whole story, or the problems that stand against it."""
 
-import gc
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from game.story import files, read_cover, read_scene, resolve
+from game.story import collector, files, read_cover, read_scene, resolve
 from game.story.files import File, Shelf
 from game.story.model import Chapter, Event, Person, Scene, Source, Story, Term
 from game.story.page import Kind, Mention, Page
@@ -44,7 +42,7 @@ class _Parts:
 def load(folder: Path) -> Loaded:
     """Read all of a story's files, and report everything that is wrong with any of them."""
     parts = _Parts()
-    with _no_collector():
+    with collector.paused():
         shelf = files.survey(folder.resolve(), parts.problems)
         if shelf.is_flooded:
             return Loaded(None, tuple(parts.problems))
@@ -60,34 +58,23 @@ def load(folder: Path) -> Loaded:
     return Loaded(story, tuple(sorted(parts.problems)))
 
 
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Nothing read here forms a circle, and looking for circles takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def line_of(folder: Path, mark: Mark) -> str:
     """Return the line that a mark points at; empty where it cannot be read."""
-    lines = _lines(folder, mark.file)
+    lines = lines_of(folder, mark.file)
     return lines[mark.line - 1] if mark.line <= len(lines) else ""
 
 
 def find(folder: Path, mark: Mark, words: str) -> Mark:
     """Return where the words stand, at a mark or after it; the mark where they do not."""
-    for number, line in enumerate(_lines(folder, mark.file)[mark.line - 1 :], mark.line):
+    for number, line in enumerate(lines_of(folder, mark.file)[mark.line - 1 :], mark.line):
         at = line.find(words, mark.column - 1 if number == mark.line else 0)
         if at >= 0:
             return Mark(mark.file, number, at + 1)
     return mark
 
 
-def _lines(folder: Path, file: str) -> list[str]:
+def lines_of(folder: Path, file: str) -> list[str]:
+    """Return the lines of a file that marks name; none where it is not one of the story's."""
     root = folder.resolve()
     path = root.parent / file
     if root not in path.parents or ".." in path.parts:
