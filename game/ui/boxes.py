@@ -136,8 +136,9 @@ class View:
         return None
 
     def shortcut(self, letter: str) -> str:
+        """The key that a digit presses, or ""."""
         for box in self.boxes:
-            if box.shortcut == letter and box.key and not box.is_closed:
+            if letter and box.shortcut == letter and box.key and not box.is_closed:
                 return box.key
         return ""
 
