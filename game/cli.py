@@ -1,6 +1,7 @@
 """The command line: arguments in, printing and an exit code out."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module, metadata
@@ -55,6 +56,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
+    # Without this pygame greets everybody on their terminal.
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     words = _chosen(sys.argv[1:] if argv is None else argv)
     arguments = _parser(words[0] if words else "play").parse_args(words)
     try:

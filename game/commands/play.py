@@ -1,0 +1,33 @@
+"""Play in a window."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from game import paths
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--story", type=Path, metavar="FOLDER", help="play another story")
+    parser.add_argument("--scene", metavar="ID", default="", help="begin at this scene")
+    parser.add_argument("--window", metavar="1280x720", default="", help="the size of the window")
+    parser.add_argument("--fullscreen", action="store_true", help="fill the screen")
+    parser.add_argument("--data", type=Path, metavar="FOLDER", help="keep saves and settings here")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    # Imported here so that the other commands work where pygame does not.
+    from game.ui import play  # noqa: PLC0415
+
+    wishes = play.Wishes(
+        arguments.story or paths.story(),
+        paths.data(arguments.data),
+        arguments.scene,
+        arguments.window,
+        is_full=arguments.fullscreen,
+    )
+    sentence = play.play(wishes)
+    if sentence:
+        print(sentence, file=sys.stderr)
+        return 2
+    return 0
