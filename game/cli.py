@@ -50,7 +50,7 @@ def _chosen(arguments: Sequence[str]) -> list[str]:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code: 0 well, 1 mistakes found, 2 it could not be done."""
+    """Run one command and return its exit code: 0 well, 1 mistakes found, 2 not possible."""
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a letter shows a question mark: it must not end the program.
         reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
