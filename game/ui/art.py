@@ -73,6 +73,12 @@ class Power(NamedTuple):
     total: int
 
 
+class Bead(NamedTuple):
+    """A bead on an upright rail: full where the reader has been."""
+
+    is_passed: bool
+
+
 class Rule(NamedTuple):
     """The red slanted bar and thin line beneath a title."""
 
@@ -87,4 +93,4 @@ class Emblem(NamedTuple):
     kind: Literal["documented", "judgement", "supposition", "locked", "ledger", "seen"]
 
 
-Art = Plate | Vignette | Meter | Fork | Railway | Beads | Power | Rule | Quill | Emblem
+Art = Plate | Vignette | Meter | Fork | Railway | Beads | Bead | Power | Rule | Quill | Emblem

@@ -213,11 +213,19 @@ def _foot(spread: Spread, number: int, count: int, space: Space) -> list[Box]:
         on = replace(on, rect=rect)
         end = rect.left
     if count > 1:
-        style = space.small._replace(colour="cream")
-        rect = Rect(start, top, max(1, end - start), round(space.label.leading * 1.5))
-        text = centred(words.page_of(number + 1, count), style, rect, space)
-        found.append(Box(rect, "text", runs=text))
+        found.append(_folio(words.page_of(number + 1, count), start, end, top, space))
     return [*found, on] if on is not None else found
+
+
+def _folio(text: str, start: int, end: int, top: int, space: Space) -> Box:
+    """The number of the page, in the middle of the book unless a button is in the way."""
+    style = space.small._replace(colour="cream")
+    middle = space.width // 2
+    half = min(middle - start, end - middle)
+    if 2 * half > space.measure.width(text, style.font) + 8:
+        start, end = middle - half, middle + half
+    rect = Rect(start, top, max(1, end - start), round(space.label.leading * 1.5))
+    return Box(rect, "text", runs=centred(text, style, rect, space))
 
 
 def slab(title: str, beside: str, tint: str, space: Space, width: int) -> tuple[Piece, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import pygame
 
-from game.ui.art import Art, Beads, Emblem, Fork, Meter, Power, Quill, Railway, Rule
+from game.ui.art import Art, Bead, Beads, Emblem, Fork, Meter, Power, Quill, Railway, Rule
 from game.ui.paint import rails, signs
 from game.ui.paint.canvas import Canvas
 from game.ui.paint.pen import Pen
@@ -68,6 +68,7 @@ def _power(art: Power, pen: Pen) -> Canvas:
 _DRAWERS: Mapping[type, Callable[..., Canvas | pygame.Surface]] = {
     Rule: signs.rule,
     Beads: signs.beads,
+    Bead: signs.bead,
     Quill: signs.quill,
     Emblem: signs.emblem,
     Meter: _meter,

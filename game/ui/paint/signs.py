@@ -1,6 +1,6 @@
 """Small signs: the bar beneath a title, beads on a wire, the quill, how sure we are."""
 
-from game.ui.art import Beads, Emblem, Quill, Rule
+from game.ui.art import Bead, Beads, Emblem, Quill, Rule
 from game.ui.paint.canvas import Canvas
 from game.ui.paint.pen import Pen
 
@@ -30,6 +30,15 @@ def beads(art: Beads, pen: Pen) -> Canvas:
         else:
             canvas.disc(x, middle, 4.5 * pen.unit, pen.theme["card"])
             canvas.ring(x, middle, 4.5 * pen.unit, pen.theme["rail"], 1.8 * pen.unit)
+    return canvas
+
+
+def bead(art: Bead, pen: Pen) -> Canvas:
+    canvas = Canvas(pen.width, pen.height)
+    x, y, radius = pen.width / 2, pen.height / 2, min(pen.width, pen.height) * 0.42
+    canvas.disc(x, y, radius, pen.theme["slate" if art.is_passed else "card"])
+    if not art.is_passed:
+        canvas.ring(x, y, radius, pen.theme["rail"], max(1.5, radius * 0.36))
     return canvas
 
 

@@ -4,19 +4,26 @@ from collections.abc import Callable, Mapping
 
 from game.play.playthrough import Playthrough
 from game.ui.screen import Desk, Screen
+from game.ui.screens.card import CardScreen
 from game.ui.screens.chapter_end import ChapterEndScreen
 from game.ui.screens.chapters import ChaptersScreen, RailwayScreen
 from game.ui.screens.check import CheckScreen
 from game.ui.screens.comparison import ComparisonScreen
 from game.ui.screens.ending import EndingScreen
+from game.ui.screens.help import HelpScreen
+from game.ui.screens.journal import JournalScreen
 from game.ui.screens.menu import MenuScreen, TakeBackScreen
 from game.ui.screens.opening import ContentScreen, OpeningScreen
+from game.ui.screens.people import PeopleScreen
 from game.ui.screens.question import QuestionScreen
+from game.ui.screens.saves import SavesScreen
 from game.ui.screens.scene import SceneScreen
+from game.ui.screens.settings import NameScreen, SettingsScreen
 from game.ui.screens.title import TitleScreen
 from game.ui.screens.why import WhyScreen
 
 _Made = Callable[[Playthrough, str], Screen]
+_Free = Callable[[Playthrough | None, str, Desk], Screen]
 
 
 def _number(rest: str) -> int:
@@ -37,6 +44,7 @@ _PLAYED: Mapping[str, _Made] = {
     "ending": lambda play, rest: EndingScreen(play, _number(rest)),
     "menu": lambda play, _: MenuScreen(play),
     "railway": lambda play, _: RailwayScreen(play),
+    "journal": lambda play, _: JournalScreen(play),
 }
 # These look back at the last decision.
 _DECIDED: Mapping[str, _Made] = {
@@ -47,13 +55,25 @@ _DECIDED: Mapping[str, _Made] = {
     "question": _question,
     "take-back": lambda play, _: TakeBackScreen(play),
 }
+# These can be looked at before the story begins, from the title.
+_FREE: Mapping[str, _Free] = {
+    "chapters": lambda _, rest, __: ChaptersScreen(_number(rest)),
+    "people": lambda play, _, __: PeopleScreen(play),
+    "timeline": lambda play, _, __: PeopleScreen(play, "dates"),
+    "person": lambda play, rest, _: CardScreen(f"person:{rest}", play),
+    "term": lambda play, rest, _: CardScreen(f"term:{rest}", play),
+    "settings": lambda play, _, __: SettingsScreen(play),
+    "name": lambda _, __, desk: NameScreen.of(desk.settings),
+    "saves": lambda play, _, __: SavesScreen(play),
+    "help": lambda play, _, __: HelpScreen(play),
+}
 
 
-def build(place: str, play: Playthrough | None, desk: Desk) -> Screen:  # noqa: ARG001
+def build(place: str, play: Playthrough | None, desk: Desk) -> Screen:
     """The screen of a place. One that a playthrough has not reached becomes where it is."""
     name, _, rest = place.partition("/")
-    if name == "chapters":
-        return ChaptersScreen()
+    if name in _FREE:
+        return _FREE[name](play, rest, desk)
     if play is None:
         return TitleScreen()
     if name in _DECIDED and play.turns:

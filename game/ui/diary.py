@@ -1,0 +1,120 @@
+"""The entries of the journal: a scene as it was read, the decision, and the record beside it."""
+
+from collections.abc import Iterable
+
+from game.play import state
+from game.play.playthrough import Playthrough, TakenBack, Turn
+from game.story.markup import Span
+from game.story.model import Chapter, Scene, Story
+from game.ui import words, words_aside
+from game.ui.art import Quill
+from game.ui.boxes import Box, Rect
+from game.ui.entries import bar_width, barred, glued
+from game.ui.flow import Piece
+from game.ui.page import aside
+from game.ui.pieces import paragraph, prose, say
+from game.ui.space import Space
+from game.ui.typeset import Style
+
+
+def _text(space: Space) -> Style:
+    return space.style("text", 17, 1.42)
+
+
+def opening(chapter: Chapter, width: int, space: Space) -> tuple[Piece, ...]:
+    """What was read as the chapter began."""
+    if chapter.intro is None:
+        return ()
+    return prose((chapter.intro,), _text(space), width, space)
+
+
+def entry(
+    story: Story, turn: Turn, backs: Iterable[TakenBack], width: int, space: Space
+) -> tuple[Piece, ...]:
+    """A scene, changes of mind, the decision with its reason and outcome, and the record."""
+    scene = story.scenes[turn.before.scene]
+    inner = width - bar_width(space)
+    yours = [piece for back in backs for piece in _back(story, back, inner, space)]
+    yours += _decision(turn, inner, space)
+    return (
+        *_head(scene, width, space),
+        *prose(state.text(scene, turn.before.values), _text(space), width, space, space.px(4)),
+        *(aside(scene.quill, Quill(), space, width, space.px(10)) if scene.quill else ()),
+        *_advice(scene, story, width, space),
+        *barred(yours, "slate", space),
+        *barred(_record(turn, inner, space), "signal", space),
+    )
+
+
+def here(play: Playthrough, width: int, space: Space) -> tuple[Piece, ...]:
+    """Where the reader is now; the text of an ending, for after it nothing is decided."""
+    label = () if play.is_over else say(words_aside.YOU_ARE_HERE, space.note, width, space)
+    texts = state.text(play.scene, play.state.values) if play.is_over else ()
+    return (
+        *_head(play.scene, width, space),
+        *label,
+        *prose(texts, _text(space), width, space, space.px(4)),
+    )
+
+
+def _head(scene: Scene, width: int, space: Space) -> tuple[Piece, ...]:
+    when = "  ·  ".join(part for part in (scene.date, scene.place) if part)
+    line = Box(Rect(0, 0, width, space.px(2)), "graph", look="line")
+    rule = Piece(space.px(10), (line,), space.px(24), glued=True)
+    return (
+        rule,
+        *glued(say(when, space.eyebrow, width, space)),
+        *glued(say(scene.title, space.heading, width, space, 0, "heading")),
+    )
+
+
+def _advice(scene: Scene, story: Story, width: int, space: Space) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    for adviser in scene.advisers:
+        who = Span(f"{story.people[adviser.who.id].name}: ", "strong", f"person:{adviser.who.id}")
+        spans = (who, Span(f"“{adviser.says}”"))
+        pieces += paragraph(spans, space.note, width, space, space.px(8))
+    if scene.dispatch:
+        spans = (Span(f"{words.DISPATCH}: ", "strong"), Span(scene.dispatch))
+        pieces += paragraph(spans, space.note, width, space, space.px(8))
+    return tuple(pieces)
+
+
+def _back(story: Story, back: TakenBack, width: int, space: Space) -> tuple[Piece, ...]:
+    """A decision that was taken back stays in the journal."""
+    scene = story.scenes.get(back.decision.scene)
+    choices = scene.choices if scene is not None else ()
+    text = next((each.text for each in choices if each.id == back.decision.choice), "")
+    spans = (Span(f"{words_aside.CHANGED_MIND}: "), Span(text, "strong"), Span("."))
+    return paragraph(spans, space.note, width, space, space.px(12)) if text else ()
+
+
+def _labelled(label: str, title: str, width: int, space: Space) -> tuple[Piece, ...]:
+    above = space.style("label", 15, 1.4, "soft", most=1.6)
+    style = space.style("label", 19, 1.28, most=1.6)
+    return (
+        *glued(say(label.upper(), above, width, space, space.px(14))),
+        *glued(say(title, style, width, space)),
+    )
+
+
+def _decision(turn: Turn, width: int, space: Space) -> tuple[Piece, ...]:
+    chosen = turn.comparison.chosen
+    reason = f"“{turn.decision.reason}”" if turn.decision.reason else ""
+    return (
+        *_labelled(words_aside.YOU_DECIDED, chosen.text, width, space),
+        *glued(say(reason, space.style("italic", 17, 1.42), width, space, space.px(2))),
+        *prose((chosen.outcome,), _text(space), width, space, space.px(4)),
+    )
+
+
+def _record(turn: Turn, width: int, space: Space) -> tuple[Piece, ...]:
+    history = turn.comparison.history
+    if history is None:
+        return say(words.NO_RECORD, space.note, width, space, space.px(12))
+    title = history.title or (turn.comparison.historical or turn.comparison.chosen).text
+    return (
+        *_labelled(words_aside.THE_RECORD, title, width, space),
+        *prose((history.text,), _text(space), width, space, space.px(4)),
+        *say(history.fact, space.style("bold", 16, 1.42), width, space, space.px(6)),
+    )

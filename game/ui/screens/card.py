@@ -1,0 +1,128 @@
+"""One person or one word: who or what it is, and where the reader has met it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from game.play import mentions
+from game.play.mentions import Mention
+from game.play.playthrough import Playthrough
+from game.story.model import Person, Scene, Story, Term
+from game.ui import spread, words_aside
+from game.ui.art import Rule, Vignette
+from game.ui.boxes import View
+from game.ui.entries import glued
+from game.ui.flow import Piece
+from game.ui.pieces import lead, paragraph, picture, say
+from game.ui.screen import Desk, Step, Turn
+from game.ui.screens import aside
+from game.ui.space import Space
+from game.ui.spread import Spread
+
+
+@dataclass(frozen=True, slots=True)
+class CardScreen:
+    """``link`` names whom or what: "person:lenin", "term:soviet"."""
+
+    link: str
+    play: Playthrough | None
+    number: int = 0
+
+    @property
+    def kind(self) -> str:
+        return self.link.partition(":")[0]
+
+    def view(self, desk: Desk, space: Space) -> View:
+        width = spread.column(space)
+        story = desk.story
+        found = mentions.mentions(self.play, self.link) if self.play else ()
+        name = self.link.partition(":")[2]
+        if self.kind == "person":
+            entry = story.people[name]
+            title, left = entry.name, _person(entry, width, space)
+        else:
+            term = story.glossary[name]
+            title, left = term.term, _term(term, width, space)
+        if found:
+            left += _first_met(story.scenes[found[0].scene], width, space)
+        return spread.view(
+            Spread(
+                title,
+                left,
+                self._met(found, story, width, space),
+                number=self.number,
+                can_return=False,
+                escape="close",
+                away=aside.AWAY,
+            ),
+            space,
+        )
+
+    def _met(
+        self, found: Sequence[Mention], story: Story, width: int, space: Space
+    ) -> tuple[Piece, ...]:
+        head = spread.slab(words_aside.WHERE_MET[self.kind], "", "slate", space, width)
+        told = words_aside.NOT_MENTIONED if self.play else words_aside.NO_STORY_YET
+        pieces = list(head)
+        if not found:
+            pieces += say(told, space.note, width, space, space.px(14))
+        for mention in found:
+            pieces += _mention(mention, story, width, space)
+        return tuple(pieces)
+
+    def press(self, key: str, desk: Desk) -> Step:
+        if aside.turns(key):
+            return Step(Turn(replace(self, number=self.number + aside.turns(key))))
+        if key == self.link:
+            return Step()
+        return aside.elsewhere("", key, self.play, desk)
+
+
+def _headed(above: str, title: str, width: int, space: Space) -> tuple[Piece, ...]:
+    return (
+        *glued(say(above.upper(), space.eyebrow, width, space)),
+        *glued(say(title, space.title, width, space, space.px(2), "heading")),
+        picture(width, space.px(10), Rule(), gap=space.px(6))._replace(glued=True),
+    )
+
+
+def _person(person: Person, width: int, space: Space) -> tuple[Piece, ...]:
+    above = "  ·  ".join(part for part in (words_aside.A_PERSON, person.dates) if part)
+    says = words_aside.pronounced(person.says) if person.says else ""
+    spoken = space.style("italic", 19, 1.42, "soft")
+    return (
+        *_headed(above, person.name, width, space),
+        *say(says, spoken, width, space, space.px(8)),
+        *say(person.role, space.heading, width, space, space.px(14)),
+        *say(person.text, space.body, width, space, space.px(8)),
+    )
+
+
+def _term(term: Term, width: int, space: Space) -> tuple[Piece, ...]:
+    return (
+        *_headed(words_aside.A_WORD, term.term, width, space),
+        *say(term.text, space.body, width, space, space.px(12)),
+    )
+
+
+def _first_met(scene: Scene, width: int, space: Space) -> tuple[Piece, ...]:
+    """The scene of the first meeting; left out where the text needs the room."""
+    if scene.illustration is None or not spread.has_two(space):
+        return ()
+    art = Vignette(scene.illustration, scene.chapter, "sepia")
+    named = ", ".join(part for part in (scene.title, scene.date) if part)
+    return (
+        lead(picture(width, round(width * 0.48), art, scene.illustration.alt), space.px(20)),
+        *say(named, space.note, width, space, space.px(8)),
+    )
+
+
+def _mention(mention: Mention, story: Story, width: int, space: Space) -> tuple[Piece, ...]:
+    scene = story.scenes[mention.scene]
+    above = "  ·  ".join(part for part in (scene.date, scene.place) if part)
+    title = space.style("label", 19, 1.3, most=1.7)
+    text = space.style("text", 17, 1.42)
+    return (
+        *glued(say(scene.title, title, width, space, space.px(14))),
+        *glued(say(above, space.small, width, space)),
+        *paragraph(mention.sentence, text, width, space, space.px(2)),
+    )
