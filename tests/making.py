@@ -9,11 +9,8 @@ from game.story.model import (
     Branch,
     Chapter,
     Choice,
-    Comparator,
-    Condition,
     Contender,
     Echo,
-    Effect,
     Ending,
     History,
     Prose,
@@ -21,10 +18,9 @@ from game.story.model import (
     Scene,
     SourceCheck,
     Story,
-    Variable,
-    VariableKind,
 )
 from game.story.problem import Mark
+from game.story.rules import Comparator, Condition, Effect, Variable, VariableKind
 
 HERE = Mark("story/made.yaml")
 ENDING = Ending(
@@ -117,6 +113,7 @@ def history(choice: str) -> History:
         choice=ref(choice),
         title=f"He chose {choice}",
         text=prose("It is written down."),
+        text_easy=None,
         because="He had his reasons.",
         fact="It was a Tuesday.",
         quill="",
@@ -142,10 +139,14 @@ def scene(
         title=id.replace("-", " ").capitalize(),
         section="",
         date="",
+        when=None,
         place="",
         content=(),
         summary=None,
         text=prose(f"This is {id}."),
+        text_easy=None,
+        before=None,
+        after=None,
         echoes=tuple(
             Echo(conditions(when.split(", ")), prose(text)) for when, text in (echoes or {}).items()
         ),
@@ -159,6 +160,7 @@ def scene(
         power=power or {},
         source_checks=(),
         ending=None if choices else ENDING,
+        curriculum=(),
         mark=HERE,
     )
 
@@ -210,12 +212,14 @@ def story(*scenes: Scene, variables: Sequence[Variable] = (), start: str = "") -
         author="",
         about="",
         start=ref(start or scenes[0].id),
+        illustration=None,
         variables={variable.name: variable for variable in variables},
         contenders={
             name: Contender(name, name.capitalize(), "#000000", HERE)
             for name in ("trotsky", "stalin", "bukharin")
         },
         sections={},
+        curriculum={},
         chapters={
             name: Chapter(name, name[3:].capitalize(), "", None, (), None, ref(opening), (), HERE)
             for name, opening in first.items()

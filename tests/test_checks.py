@@ -73,7 +73,7 @@ def test_check_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
         "problems": [
             {
                 "file": "story/1-october/smolny.yaml",
-                "line": 24,
+                "line": 33,
                 "column": 11,
                 "severity": "error",
                 "code": "unknown-scene",

@@ -9,8 +9,9 @@ import pytest
 from game import paths
 from game.story import files
 from game.story.load import find, line_of, load
-from game.story.model import Branch, Choice, Condition, Effect, Scene, Story
+from game.story.model import Branch, Choice, Scene, Story
 from game.story.problem import Mark, explain, nearest
+from game.story.rules import Condition, Effect
 from tests.cases import building
 
 
@@ -72,6 +73,27 @@ def test_everything_is_read(tmp_path: Path) -> None:
     assert smolny.source_checks[0].tell == "Write both calendars beside every date."
     assert story.timeline[0].scene is not None
     assert story.timeline[0].scene.id == "palace"
+
+
+def test_everything_for_lessons_is_read(tmp_path: Path) -> None:
+    story = story_of(building.build("clean", tmp_path))
+    smolny = story.scenes["smolny"]
+    assert smolny.when == (1917, 11, 6)
+    assert smolny.text_easy is not None
+    assert smolny.text_easy.source.startswith("Boots are loud")
+    assert smolny.before is not None
+    assert smolny.before[:2] == ("Who gives orders in Petrograd tonight?", "")
+    assert smolny.after is not None
+    assert smolny.after.answer.startswith("It met the next evening")
+    assert smolny.history is not None
+    assert smolny.history.text_easy is not None
+    assert smolny.curriculum == ("NSW-F",)
+    assert story.id == "small"
+    assert story.illustration is not None
+    assert story.curriculum == {"NSW-F": "NSW Modern History, option F"}
+    questions = story.chapters["1-october"].questions
+    assert [bool(question.answer) for question in questions] == [False, True]
+    assert (story.people["lenin"].born, story.people["lenin"].died) == (1870, 1924)
 
 
 def test_places_are_named_from_the_folder_of_the_story_on(tmp_path: Path) -> None:
@@ -163,7 +185,7 @@ def test_no_line_is_read_outside_of_the_story(file: str, tmp_path: Path) -> None
 def test_words_are_found_from_a_mark_on(tmp_path: Path) -> None:
     folder = building.build("clean", tmp_path)
     mark = Mark("story/1-october/smolny.yaml", 17, 1)
-    assert find(folder, mark, "deutscher") == Mark("story/1-october/smolny.yaml", 28, 15)
+    assert find(folder, mark, "deutscher") == Mark("story/1-october/smolny.yaml", 37, 15)
     assert find(folder, mark, "no such words") == mark
 
 
@@ -194,7 +216,7 @@ def test_hidden_files_and_other_files_are_left_alone(tmp_path: Path) -> None:
 
 
 def test_a_story_may_be_opened_through_a_link(tmp_path: Path) -> None:
-    folder = building.build("clean", tmp_path)
+    folder = building.build("smallest", tmp_path)
     try:
         (tmp_path / "link").symlink_to(folder, target_is_directory=True)
     except (OSError, NotImplementedError):

@@ -8,8 +8,9 @@ from game.play.explorer import Exploration, explore
 from game.play.walks import Walks, walk
 from game.stage.catalogue import Catalogue
 from game.story.load import find
-from game.story.model import Condition, Story
+from game.story.model import Story
 from game.story.problem import Mark, Problem
+from game.story.rules import Condition
 
 # A story that is not told in so many situations has more ways than anyone can look at: of a
 # thousand scenes, ten times as many show no more than five per cent.

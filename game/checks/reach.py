@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from game.checks.facts import Facts, warning, words
 from game.play.explorer import Exploration, Trap
-from game.story.model import Choice, Condition, Scene, Story
+from game.story.model import Choice, Scene, Story
 from game.story.problem import Problem
+from game.story.rules import Condition
 
 _ONE_WAY = "Keep one choice without 'requires', so that there is always a way on."
 

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from game.play.playthrough import Turn
-from game.story.model import Story, Variable
+from game.story.model import Story
+from game.story.rules import Variable
 
 
 class Change(NamedTuple):

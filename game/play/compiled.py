@@ -7,7 +7,8 @@ and a test holds them to it.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from game.story.model import Choice, Comparator, Condition, Effect, Story, Variable
+from game.story.model import Choice, Story
+from game.story.rules import Comparator, Condition, Effect, Variable
 
 # Beyond every value that a story can hold.
 _FAR = 10**9

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from game.play.compiled import Compiled, Option, compiled, passes, stepped
 from game.play.distinctions import Distinctions, distinctions
 from game.play.playthrough import Decision
-from game.story.model import Condition, Story
+from game.story.model import Story
+from game.story.rules import Condition
 
 
 class Trap(NamedTuple):

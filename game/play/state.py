@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from game.story.model import Choice, Comparator, Condition, Effect, Prose, Scene, Story, Variable
+from game.story.model import Choice, Prose, Scene, Story
+from game.story.rules import Comparator, Condition, Effect, Variable
 
 _COMPARE: Mapping[Comparator, Callable[[int, int], bool]] = {
     "==": operator.eq,

@@ -179,23 +179,26 @@ def _known(parts: _Parts) -> dict[Kind, set[str]]:
         known["variable"] = set(parts.cover.variables)
         known["contender"] = set(parts.cover.contenders)
         known["section"] = set(parts.cover.sections)
+        known["curriculum"] = set(parts.cover.curriculum)
     return known
 
 
-def _story(id: str, parts: _Parts) -> Story | None:
+def _story(folder: str, parts: _Parts) -> Story | None:
     cover = parts.cover
     if cover is None:
         return None
     return Story(
-        id=id,
+        id=cover.id or folder,
         title=cover.title,
         subtitle=cover.subtitle,
         author=cover.author,
         about=cover.about,
         start=cover.start,
+        illustration=cover.illustration,
         variables=cover.variables,
         contenders=cover.contenders,
         sections=cover.sections,
+        curriculum=cover.curriculum,
         chapters=parts.chapters,
         scenes=parts.scenes,
         people=parts.people or {},

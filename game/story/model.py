@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from game.story.dates import Day
 from game.story.problem import Mark
+from game.story.rules import Condition, Effect, Variable
 
 Certainty = Literal["documented", "judgement", "supposition"]
-Comparator = Literal["==", "!=", "<", "<=", ">", ">="]
-VariableKind = Literal["resource", "ledger", "flag"]
 
 
 class Ref(NamedTuple):
@@ -28,19 +28,11 @@ class Prose(NamedTuple):
     mark: Mark
 
 
-class Condition(NamedTuple):
-    variable: str
-    comparator: Comparator
-    value: int
-    mark: Mark
+class Question(NamedTuple):
+    """Something to think about; ``answer`` is the teacher's, and the game never shows it."""
 
-
-class Effect(NamedTuple):
-    """A change to a variable: added to it when ``relative``, else put in its place."""
-
-    variable: str
-    amount: int
-    relative: bool
+    text: str
+    answer: str
     mark: Mark
 
 
@@ -56,19 +48,6 @@ class Echo(NamedTuple):
 
     when: tuple[Condition, ...]
     text: Prose
-
-
-class Variable(NamedTuple):
-    """A number the story keeps. A flag is 0 to 1; a ledger can only rise."""
-
-    name: str
-    kind: VariableKind
-    label: str
-    about: str
-    start: int
-    low: int
-    high: int
-    mark: Mark
 
 
 class Placed(NamedTuple):
@@ -142,6 +121,7 @@ class Historian(NamedTuple):
 class History(NamedTuple):
     """What Trotsky did, why, what came of it, and who says so.
 
+    ``text_easy`` says the same as ``text`` in short sentences.
     ``fact`` is one checkable sentence set in bold. ``quill`` says what rests on Trotsky's own
     word alone; it is shown with the quill mark.
     """
@@ -149,6 +129,7 @@ class History(NamedTuple):
     choice: Ref
     title: str
     text: Prose
+    text_easy: Prose | None
     because: str
     fact: str
     quill: str
@@ -191,17 +172,24 @@ class Ending(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is shown before one decision; without choices it is an ending."""
+    """What is shown before one decision; without choices it is an ending.
+
+    ``date`` is read, ``when`` is reckoned with. ``curriculum`` has tags for the lesson card.
+    """
 
     id: str
     chapter: str
     title: str
     section: str
     date: str
+    when: Day | None
     place: str
     content: tuple[str, ...]
     summary: Prose | None
     text: Prose
+    text_easy: Prose | None
+    before: Question | None
+    after: Question | None
     echoes: tuple[Echo, ...]
     quill: str
     dispatch: str
@@ -213,6 +201,7 @@ class Scene:
     power: Mapping[str, int]
     source_checks: tuple[SourceCheck, ...]
     ending: Ending | None
+    curriculum: tuple[str, ...]
     mark: Mark
 
 
@@ -226,7 +215,7 @@ class Chapter(NamedTuple):
     content: tuple[str, ...]
     summary: Prose | None
     start: Ref
-    questions: tuple[str, ...]
+    questions: tuple[Question, ...]
     mark: Mark
 
 
@@ -240,10 +229,14 @@ class Contender(NamedTuple):
 
 
 class Person(NamedTuple):
+    """``born`` and ``died`` are years, 0 where they are not known."""
+
     id: str
     name: str
     says: str
     dates: str
+    born: int
+    died: int
     role: str
     text: str
     mark: Mark
@@ -279,7 +272,7 @@ class Event(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """All of it. Mappings keep the order of the files."""
+    """All of it. Mappings keep the order of the files; ``curriculum`` has a label for each tag."""
 
     id: str
     title: str
@@ -287,9 +280,11 @@ class Story:
     author: str
     about: str
     start: Ref
+    illustration: Illustration | None
     variables: Mapping[str, Variable]
     contenders: Mapping[str, Contender]
     sections: Mapping[str, str]
+    curriculum: Mapping[str, str]
     chapters: Mapping[str, Chapter]
     scenes: Mapping[str, Scene]
     people: Mapping[str, Person]

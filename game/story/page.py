@@ -7,7 +7,9 @@ from game.story import markup
 from game.story.problem import Mark, Problem, Severity
 from game.story.source import Node, Scalar, mark_of
 
-Kind = Literal["scene", "person", "term", "source", "variable", "contender", "section"]
+Kind = Literal[
+    "scene", "person", "term", "source", "variable", "contender", "section", "curriculum"
+]
 
 
 class Mention(NamedTuple):

@@ -85,6 +85,7 @@ def history(node: Node, page: Page) -> History:
             choice=read.part("choice", needed=True) or Ref("", read.mark),
             title=read.text("title"),
             text=read.needed_prose("text"),
+            text_easy=read.prose("text_easy"),
             because=read.text("because"),
             fact=read.text("fact"),
             quill=read.text("quill"),

@@ -5,20 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar, get_args
 
-from game.story.model import (
-    Chapter,
-    Contender,
-    Event,
-    Person,
-    Ref,
-    Source,
-    Term,
-    Variable,
-    VariableKind,
-)  # fmt: skip
+from game.story.dates import lifespan
+from game.story.model import Chapter, Contender, Event, Illustration, Person, Ref, Source, Term
 from game.story.page import Page
 from game.story.problem import Mark
+from game.story.read_question import questions
+from game.story.read_scene import illustration
 from game.story.reader import ID, Reader
+from game.story.rules import Variable, VariableKind
 from game.story.source import Mapping, Node, Scalar
 
 KINDS_OF_SOURCE = ("document", "witness", "memoir", "press", "history", "essay")
@@ -33,16 +27,19 @@ Thing = TypeVar("Thing")
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What story.yaml says."""
+    """What story.yaml says. Where ``id`` is empty the folder's name takes its place."""
 
+    id: str
     title: str
     subtitle: str
     author: str
     about: str
     start: Ref
+    illustration: Illustration | None
     variables: dict[str, Variable]
     contenders: dict[str, Contender]
     sections: dict[str, str]
+    curriculum: dict[str, str]
     chapters: tuple[Ref, ...]
     mark: Mark
 
@@ -50,18 +47,35 @@ class Cover:
 def cover(node: Node, page: Page) -> Cover:
     with Reader(node, "A story", page) as read:
         about = read.prose("about")
+        drawn = read.group("illustration")
         return Cover(
+            id=_id(read),
             title=read.text("title", needed=True),
             subtitle=read.text("subtitle"),
             author=read.text("author"),
             about=about.source.strip() if about else "",
             start=read.needed_ref("scene", "start"),
+            illustration=illustration(drawn, page) if drawn else None,
             variables=_named(read.pairs("variables"), page, _variable),
             contenders=_named(read.pairs("contenders"), page, _contender),
             sections=_named(read.pairs("sections"), page, _section),
+            curriculum={
+                name: _heading("curriculum", name, label, page)
+                for name, (_, label) in read.pairs("curriculum").items()
+            },
             chapters=tuple(Ref(item.text, page.mark(item)) for item in read.scalars("chapters")),
             mark=read.mark,
         )
+
+
+def _id(read: Reader) -> str:
+    """Return the name under which saves are kept; it is part of a folder's path."""
+    given = read.text("id")
+    if given and not ID.fullmatch(given):
+        message = f"'{given}' cannot be the id of a story."
+        hint = "Use small letters a to z, numbers and hyphens: the-power-struggle"
+        read.report(read.place("id"), "id", message, hint)
+    return given
 
 
 def chapter(id: str, node: Node, page: Page) -> Chapter:
@@ -74,7 +88,7 @@ def chapter(id: str, node: Node, page: Page) -> Chapter:
             content=read.texts("content"),
             summary=read.prose("summary"),
             start=read.needed_ref("scene", "start"),
-            questions=read.texts("questions"),
+            questions=questions(read, "questions"),
             mark=read.mark,
         )
 
@@ -157,20 +171,27 @@ def _contender(name: str, node: Node, page: Page) -> Contender:
 
 
 def _section(name: str, node: Node, page: Page) -> str:
+    return _heading("section", name, node, page)
+
+
+def _heading(what: str, name: str, node: Node, page: Page) -> str:
     if isinstance(node, Scalar):
         return " ".join(node.text.split())
-    message = f"The section '{name}' is a heading, not a list or a group of fields."
+    message = f"The {what} '{name}' is a heading, not a list or a group of fields."
     page.report(page.mark(node), "not-a-text", message, "Put quotation marks round the heading.")
     return ""
 
 
 def _person(id: str, node: Node, page: Page) -> Person:
     with Reader(node, "A person", page) as read:
+        years = lifespan(read.text("dates"))
         return Person(
             id=id,
             name=read.text("name", needed=True),
             says=read.text("says"),
             dates=read.text("dates"),
+            born=read.whole("born", years.born),
+            died=read.whole("died", years.died),
             role=read.text("role"),
             text=read.text("text"),
             mark=read.mark,

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping
 
-from game.story.model import Branch, Comparator, Condition, Effect, Ref
+from game.story.model import Branch, Ref
 from game.story.page import Page
 from game.story.problem import Mark
 from game.story.reader import YES, Reader
+from game.story.rules import Comparator, Condition, Effect
 from game.story.source import Items, Node, Scalar
 
 _COMPARISON = re.compile(r"([a-z0-9_-]+)\s*(==|!=|<=|>=|<|>)\s*([+-]?[0-9]{1,6})")

@@ -4,6 +4,7 @@ from game.story.model import Adviser, Echo, Ending, History, Illustration, Place
 from game.story.page import Page
 from game.story.problem import nearest
 from game.story.read_choice import certainty, choices, history, source_checks
+from game.story.read_question import question
 from game.story.read_rules import conditions, points
 from game.story.reader import Reader
 from game.story.source import Node
@@ -21,21 +22,26 @@ def scene(id: str, chapter: str, node: Node, page: Page) -> Scene:
             title=read.text("title", needed=True),
             section=read.name("section", "section"),
             date=read.text("date"),
+            when=read.day("when"),
             place=read.text("place"),
             content=read.texts("content"),
             summary=read.prose("summary"),
             text=read.needed_prose("text"),
+            text_easy=read.prose("text_easy"),
+            before=question(read, "before"),
+            after=question(read, "after"),
             echoes=tuple([_echo(item, page) for item in read.items("echoes")]),
             quill=read.text("quill"),
             dispatch=read.text("dispatch"),
             prompt=read.text("prompt"),
-            illustration=_illustration(drawn, page) if drawn else None,
+            illustration=illustration(drawn, page) if drawn else None,
             advisers=tuple([_adviser(item, page) for item in read.items("advisers")]),
             choices=choices(read.items("choices"), page, record.choice.id if record else ""),
             history=record,
             power=points(read, "power"),
             source_checks=source_checks(read, "source_check"),
             ending=_ending(ends, page) if ends else None,
+            curriculum=tuple([ref.id for ref in read.refs("curriculum", "curriculum")]),
             mark=read.mark,
         )
         _agrees(found, read)
@@ -76,7 +82,7 @@ def _adviser(node: Node, page: Page) -> Adviser:
         return Adviser(who, read.text("says", needed=True), read.mark)
 
 
-def _illustration(node: Node, page: Page) -> Illustration:
+def illustration(node: Node, page: Page) -> Illustration:
     with Reader(node, "An illustration", page) as read:
         return Illustration(
             alt=read.text("alt"),

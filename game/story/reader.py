@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import TypeVar
 
+from game.story.dates import Day, day
 from game.story.model import Prose, Ref
 from game.story.page import Kind, Page
 from game.story.problem import Mark, nearest
@@ -176,6 +177,17 @@ class Reader:
             self.report(mark, "not-a-share", message, f"Write for example '{name}: 0.7'.")
             return None
         return float(scalar.text)
+
+    def day(self, name: str) -> Day | None:
+        scalar = self.scalar(name)
+        if scalar is None or not scalar.text:
+            return None
+        found = day(scalar.text)
+        if found is None:
+            message = f"'{name}' is a date of the New Style calendar, not '{scalar.text}'."
+            hint = f"Write '{name}: 1917-11-07', or only the month or the year: '1917-11', '1917'."
+            self.report(self.page.mark(scalar), "not-a-date", message, hint)
+        return found
 
     def items(self, name: str, *, needed: bool = False) -> list[Node]:
         node = self.group(name, needed=needed)

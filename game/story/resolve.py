@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from game.story.model import Chapter, Scene, Variable
+from game.story.model import Chapter, Scene
 from game.story.page import Kind, Mention
 from game.story.problem import Problem, nearest
+from game.story.rules import Variable
 
 # Looking for what was meant takes time; a story with more mistakes gets no more guesses.
 MOST_GUESSES = 200
@@ -17,6 +18,7 @@ _WHERE: Mapping[Kind, str] = {
     "variable": "Add it to 'variables' in story.yaml.",
     "contender": "Add the contender to 'contenders' in story.yaml.",
     "section": "Add it to 'sections' in story.yaml.",
+    "curriculum": "Add the tag and its label to 'curriculum' in story.yaml.",
 }
 
 

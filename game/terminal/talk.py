@@ -156,7 +156,7 @@ def _checked(talk: Talk, line: str) -> Reply:
 
 def _question(talk: Talk) -> Paragraphs:
     chapter = talk.play.story.chapters[_left(talk).chapter]
-    asked = (f"{words.QUESTION}: {chapter.questions[talk.number]}", words.ANSWER)
+    asked = (f"{words.QUESTION}: {chapter.questions[talk.number].text}", words.ANSWER)
     if talk.number:
         return asked
     road = records.line(talk.play, chapter.id)

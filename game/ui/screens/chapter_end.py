@@ -55,7 +55,9 @@ class ChapterEndScreen:
             said = self.play.notes.get(f"question/{chapter.id}/{number}", "")
             if not number:
                 pieces += evidence.headed(words.QUESTIONS, width, space, 18)
-            asked = say(question, evidence.text(space), width, space, space.px(8 if number else 3))
+            asked = say(
+                question.text, evidence.text(space), width, space, space.px(8 if number else 3)
+            )
             pieces += [piece._replace(glued=True) for piece in asked]
             if said:
                 pieces += say(said, space.note, width, space, space.px(4))

@@ -37,7 +37,7 @@ class QuestionScreen:
     def view(self, desk: Desk, space: Space) -> View:
         chapter = desk.story.chapters[self.chapter]
         width = page.column(space)
-        question = chapter.questions[min(self.which, len(chapter.questions) - 1)]
+        question = chapter.questions[min(self.which, len(chapter.questions) - 1)].text
         body = (
             *say(question, space.body, width, space, space.px(10)),
             line(self.editor, width, space),

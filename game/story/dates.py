@@ -1,0 +1,57 @@
+"""Dates that can be reckoned with, and the years of a life out of what is written for readers."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+_ONLY_BORN = re.compile(r"(?:b\.|born|\*)|[^-–—]*[-–—]\s*$", re.IGNORECASE)
+_ONLY_DIED = re.compile(r"(?:d\.|died|†|[-–—])", re.IGNORECASE)
+
+
+class Day(NamedTuple):
+    """A day in New Style; ``month`` and ``day`` are 0 where they are not known."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    def is_before(self, other: "Day") -> bool:
+        """Say whether it is surely earlier: what is not known decides nothing."""
+        for mine, theirs in zip(self, other, strict=True):
+            if not mine or not theirs or mine != theirs:
+                return 0 < mine < theirs
+        return False
+
+
+class Lifespan(NamedTuple):
+    """Years, 0 where they are not known."""
+
+    born: int
+    died: int
+
+
+def day(text: str) -> Day | None:
+    """Read "1917-11-07", "1917-11" or "1917"; None is no date."""
+    found = _DAY.fullmatch(text)
+    if found is None:
+        return None
+    year, month, number = (int(part or 0) for part in found.groups())
+    try:
+        date(year, month if found[2] else 1, number if found[3] else 1)
+    except ValueError:
+        return None
+    return Day(year, month, number)
+
+
+def lifespan(text: str) -> Lifespan:
+    """Read "1883–1936", "c. 1858–1937", "born 1901" or "died 1940", as far as it is clear."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    if len(years) == 2 and years[0] <= years[1]:
+        return Lifespan(*years)
+    if len(years) == 1 and _ONLY_DIED.match(text.strip()):
+        return Lifespan(0, years[0])
+    if len(years) == 1 and _ONLY_BORN.match(text.strip()):
+        return Lifespan(years[0], 0)
+    return Lifespan(0, 0)
