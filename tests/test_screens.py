@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.play.playthrough import begin
 from game.ui import boxes
 from game.ui.boxes import transcript
 from game.ui.screen import Go, Keep, Step
@@ -52,7 +53,7 @@ def test_a_button_is_hit_where_it_is_drawn(number: int) -> None:
 
 
 def test_a_decision_is_written_down_before_anything_else() -> None:
-    play = screens.begin(screens.story(), "the-cart")
+    play = begin(screens.story(), "the-cart")
     choice = play.offers[0].choice.id
     step: Step = screens.screen("scene/0", play).press(f"choice:{choice}", screens.desk())
     kept = step.deeds[0]
