@@ -18,7 +18,15 @@ from game.story.page import Kind
 from tests.cases import building
 
 # Cases that show how several things go together; each other one shows the code it is named after.
-MIXED = {"clean", "smallest", "many-mistakes", "one-broken-file", "steering"}
+MIXED = {
+    "clean",
+    "smallest",
+    "many-mistakes",
+    "one-broken-file",
+    "steering",
+    "faults.read",
+    "faults.paths",
+}
 # Set UPDATE_CASES=1 to write down what is said now; read it before you commit it.
 UPDATE = bool(os.environ.get("UPDATE_CASES"))
 
