@@ -15,12 +15,16 @@ def write_text(path: Path, text: str, *, keep: bool = False) -> None:
 
     Raises OSError where it cannot be done; what was there before is then still there.
     """
+    write_bytes(path, text.encode("utf-8"), keep=keep)
+
+
+def write_bytes(path: Path, content: bytes, *, keep: bool = False) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     number, name = tempfile.mkstemp(".tmp", f".{path.name}.", path.parent)
     beside = Path(name)
     try:
-        with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(number, "wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         if keep and path.is_file():

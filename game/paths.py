@@ -2,9 +2,12 @@
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
+_SHIPPED = "the-power-struggle"
+STORIES = "stories"
 
 
 def _shipped(name: str) -> Path:
@@ -20,13 +23,25 @@ def assets() -> Path:
 
 
 def story() -> Path:
+    """Return the story that is played where none is named; in a copied program it lies open."""
+    program = beside()
+    if program is not None and (program / STORIES / _SHIPPED / "story.yaml").is_file():
+        return program / STORIES / _SHIPPED
     return _shipped("story")
+
+
+def stories(data: Path) -> tuple[Path, ...]:
+    """Return the folders in which further stories may lie: beside the program, and the reader's."""
+    program = beside()
+    own = data / STORIES
+    return (own,) if program is None else (program / STORIES, own)
 
 
 def beside() -> Path | None:
     """Return the folder that the program was copied into; None where a package manager put it.
 
-    A school's own settings and its stories may lie there. It is never written to.
+    A school's own settings and its stories may lie there. It is never written to, but for a
+    portable copy.
     """
     if (_PACKAGE.parent / "pyproject.toml").is_file():
         return _PACKAGE.parent
@@ -39,15 +54,16 @@ def data(override: Path | None = None) -> Path:
     if override is not None:
         return override
     named = os.environ.get("POWER_STRUGGLE_DATA")
-    if named:
-        return Path(named)
+    return Path(named) if named else own()
+
+
+def own() -> Path:
+    """Return the folder for what is the user's, where the platform wants it."""
     if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA") or Path.home()) / "PowerStruggle"
+        return Path(os.environ.get("APPDATA") or home()) / "PowerStruggle"
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "PowerStruggle"
-    return (
-        Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "power-struggle"
-    )
+        return home() / "Library" / "Application Support" / "PowerStruggle"
+    return Path(os.environ.get("XDG_DATA_HOME") or home() / ".local" / "share") / "power-struggle"
 
 
 def cache() -> Path:
@@ -56,16 +72,23 @@ def cache() -> Path:
     if named:
         return Path(named)
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "PowerStruggle" / "Cache"
+        return Path(os.environ.get("LOCALAPPDATA") or home()) / "PowerStruggle" / "Cache"
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "PowerStruggle"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "power-struggle"
+        return home() / "Library" / "Caches" / "PowerStruggle"
+    return Path(os.environ.get("XDG_CACHE_HOME") or home() / ".cache") / "power-struggle"
+
+
+def home() -> Path:
+    """Return the user's folder; somebody whom the system does not know has none."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(tempfile.gettempdir())
 
 
 def shown(path: Path) -> str:
     """Return a path for people to read and pass on: it does not say who the user is."""
-    home = Path.home()
-    if path.is_relative_to(home):
-        return str("~" / path.relative_to(home))
-    user = {home.name, os.environ.get("USERNAME"), os.environ.get("USER")}
+    if path.is_relative_to(home()):
+        return str("~" / path.relative_to(home()))
+    user = {home().name, os.environ.get("USERNAME"), os.environ.get("USER")}
     return str(Path(*("(user)" if part in user else part for part in path.parts)))

@@ -1,0 +1,70 @@
+"""Games are played on a copy on this computer, and a thread of its own brings them to the share."""
+
+import contextlib
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Event, Thread
+
+from game.lab import copies
+from game.lab.copies import Left
+from game.lab.places import Places
+
+# How long a share may take to answer at the start and at the end of a lesson, in seconds.
+PATIENCE = 4.0
+_AGAIN = 20.0
+_NOT_REACHED = Left(1, "it does not answer")
+
+
+class Share:
+    """``left`` is what has still to be brought over; nobody who plays ever waits for it."""
+
+    def __init__(self, here: Path, there: Path) -> None:
+        self._here, self._there = here, there
+        self._asked: SimpleQueue[None] = SimpleQueue()
+        self._met = Event()
+        self.left = _NOT_REACHED
+        self._asked.put(None)
+        Thread(target=self._serve, daemon=True).start()
+
+    def wait(self, seconds: float = PATIENCE) -> bool:
+        """Wait until the share has been met, but no longer; true if all is as it should be."""
+        return self._met.wait(seconds) and not self.left.files
+
+    def push(self) -> None:
+        """Bring over what has changed here; return at once."""
+        self._met.clear()
+        self._asked.put(None)
+
+    def close(self, seconds: float = PATIENCE) -> bool:
+        """Try once more, and wait for it; what is left is brought over the next time."""
+        if self.left.files or not self._met.is_set():
+            self.push()
+            return self.wait(seconds)
+        return True
+
+    def _serve(self) -> None:
+        """Meet when asked to, and again and again while something is left."""
+        # Until the share was there once, nobody knows what is on it.
+        is_stranger = True
+        while True:
+            self._listen()
+            self.left = copies.meet(self._here, self._there, whole=is_stranger)
+            is_stranger = is_stranger and bool(self.left.files)
+            if self._asked.empty():
+                self._met.set()
+
+    def _listen(self) -> None:
+        """Wait to be asked; what was asked several times is done once."""
+        with contextlib.suppress(Empty):
+            self._asked.get(timeout=_AGAIN if self.left.files else None)
+            while True:
+                self._asked.get_nowait()
+
+
+def opened(places: Places) -> Share | None:
+    """The share of a school, met once or given up for now; None where there is none."""
+    if places.kept.share is None:
+        return None
+    share = Share(places.data, places.kept.share)
+    share.wait()
+    return share

@@ -1,0 +1,68 @@
+"""The settings that a school may choose, each with what it may be."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from game.lab.lab import Value
+from game.story.reader import YES
+
+TEXT_SIZES = (100, 115, 130, 150, 175, 200)
+FONTS = ("literata", "opendyslexic")
+MOTIONS = ("full", "reduced")
+
+
+class Wish(NamedTuple):
+    """``words`` are the only answers where there are some; else yes or no, or a number."""
+
+    is_what: str
+    example: str
+    words: tuple[str, ...] = ()
+    most: int = 0
+
+
+_YES_NO = Wish("either yes or no", "yes", ("yes", "no"))
+_VOLUME = Wish("a volume from 0 to 100", "40", most=100)
+NAMES: Mapping[str, Wish] = {
+    "fullscreen": _YES_NO,
+    "window": Wish("a size", "1280x720"),
+    "text_size": Wish(
+        "one of " + ", ".join(map(str, TEXT_SIZES)), "115", tuple(map(str, TEXT_SIZES))
+    ),
+    "font": Wish("one of " + ", ".join(FONTS), "literata", FONTS),
+    "high_contrast": _YES_NO,
+    "motion": Wish("one of " + ", ".join(MOTIONS), "reduced", MOTIONS),
+    "volume": _VOLUME,
+    "effects": _VOLUME,
+    "ambience": _VOLUME,
+    "mute": _YES_NO,
+    "ask_reason": _YES_NO,
+    "content_notes": _YES_NO,
+}
+
+
+def value(name: str, text: str) -> Value | None:
+    """What a text means for a setting; None where it means nothing."""
+    wish = NAMES[name]
+    if wish is _YES_NO:
+        return YES.get(text.lower())
+    if wish.most:
+        return int(text) if text.isdecimal() and len(text) < 4 and int(text) <= wish.most else None
+    if wish.words:
+        return _word(text, wish.words)
+    across, _, down = text.partition("x")
+    return text if _is_length(across) and _is_length(down) else None
+
+
+def settings(name: str, value: Value) -> dict[str, Value]:
+    """The settings of the window that a wish is about."""
+    return {"effects": value, "ambience": value} if name == "volume" else {name: value}
+
+
+def _word(text: str, words: tuple[str, ...]) -> Value | None:
+    if text not in words:
+        return None
+    return int(text) if text.isdecimal() else text
+
+
+def _is_length(text: str) -> bool:
+    return text.isdecimal() and 3 <= len(text) <= 5 and not text.startswith("0")
