@@ -5,7 +5,7 @@ from typing import Literal
 
 from game.stage import arrange
 from game.stage.catalogue import Catalogue, Mood
-from game.stage.images import files, finish, own, plates, tiles
+from game.stage.images import apart, files, finish, own, plates, tiles
 from game.stage.images.plates import Atmosphere
 from game.stage.images.sheets import Press
 from game.stage.pixels import Pixels, Sheet
@@ -52,13 +52,17 @@ def layers(
     covered: float = 0.0,
     folder: Path | None = None,
 ) -> tuple[Sheet, ...]:
-    """The same picture as separate sheets, back to front, each cut to what it shows."""
+    """The same picture as a few sheets, back to front, each cut to what it shows.
+
+    They reach beyond the frame as far as ``view.reach`` says, so that they can be moved; at rest
+    they look like the plate. An own picture is one sheet.
+    """
     frame = Frame(width, height, covered)
     if illustration.picture:
         return (Sheet(plate(illustration, catalogue, *frame, folder), 0, 0, 0.0),)
     arranged = arrange.arrange(illustration, catalogue, frame)
     press, air = _press(illustration, catalogue, frame, arranged.view)
-    return plates.apart(arranged, press, air, tiles.paper(catalogue))
+    return apart.apart(arranged, press, air, tiles.paper(catalogue))
 
 
 def vignette(

@@ -1,11 +1,14 @@
 """What part of the stage is seen: 1280 x 720 of it, with a margin so that the view can move."""
 
+import math
 from typing import NamedTuple
 
 from game.stage import spread
 
 WIDTH, HEIGHT = 1280.0, 720.0
 MARGIN_X, MARGIN_Y = 40.0, 24.0
+# How far a sheet on the glass (depth 1) may move each way; others less, by their depth.
+TRAVEL_X, TRAVEL_Y = 24.0, 14.0
 
 
 class Frame(NamedTuple):
@@ -51,3 +54,8 @@ def close_up(frame: Frame, middle: Point) -> View:
         wide,
         tall,
     )
+
+
+def reach(depth: float, scale: float) -> tuple[int, int]:
+    """How many pixels a sheet of this depth needs beyond the frame, so that no edge shows."""
+    return math.ceil(TRAVEL_X * depth * scale) + 1, math.ceil(TRAVEL_Y * depth * scale) + 1

@@ -3,7 +3,7 @@
 import functools
 import math
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
+from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 from game.stage.images import ink
 
@@ -58,16 +58,6 @@ def duotone(
     return Image.blend(
         printed, ImageChops.overlay(printed, Image.merge("RGB", (grain, grain, grain))), 0.12
     )
-
-
-def snowfall(size: tuple[int, int], flakes: tuple[tuple[float, float, float], ...]) -> Image.Image:
-    """Flakes (across, down, radius in pixels) as a mask."""
-    mask = Image.new("L", size)
-    pen = ImageDraw.Draw(mask)
-    for number, (x, y, radius) in enumerate(flakes):
-        shade = 80 + number * 37 % 130
-        pen.ellipse((x - radius, y - radius, x + radius, y + radius), fill=shade)
-    return mask
 
 
 @functools.lru_cache(maxsize=1)

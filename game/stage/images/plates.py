@@ -1,6 +1,5 @@
-"""Sheets become one plate, or stay apart for a picture that moves."""
+"""Sheets become one plate."""
 
-import random
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -8,14 +7,12 @@ from PIL import Image
 
 from game.stage.arrange import Arrangement
 from game.stage.catalogue import Light
-from game.stage.images import files, finish, ink, light, sheets
+from game.stage.images import files, finish, ink, light, sheets, snow
 from game.stage.images.sheets import Inked, Press
-from game.stage.pixels import Sheet
 from game.stage.view import Point
 
-_DARK = "#05070B"
-_BARE = (201, 184, 150)
-_FLAKES = 420
+DARK = "#05070B"
+BARE = (201, 184, 150)
 
 
 class Atmosphere(NamedTuple):
@@ -35,53 +32,34 @@ class Plate(NamedTuple):
 
 def flat(arrangement: Arrangement, press: Press, air: Atmosphere, tooth: Image.Image) -> Plate:
     """Everything on one sheet of paper."""
-    size = _size(arrangement, press)
-    canvas = Image.new("RGB", size, _BARE)
+    canvas = Image.new("RGB", size(arrangement, press), BARE)
     troubles: list[str] = []
-    for sheet in _sheets(arrangement, press, air, troubles):
+    for sheet in drawn(arrangement, press, air, troubles):
         if sheet.shadow is not None:
-            canvas.paste(ink.colour(_DARK), (sheet.left, sheet.top), sheet.shadow)
+            canvas.paste(ink.colour(DARK), (sheet.left, sheet.top), sheet.shadow)
         mask = sheet.image.getchannel("A") if sheet.image.mode == "RGBA" else None
         canvas.paste(sheet.image, (sheet.left, sheet.top), mask)
     canvas = ink.printed(canvas, press.mood)
-    canvas.paste(ink.colour(press.mood.shadow), (0, 0), finish.corners(size))
+    canvas.paste(ink.colour(press.mood.shadow), (0, 0), finish.corners(canvas.size))
     return Plate(finish.papered(canvas, tooth), tuple(troubles))
 
 
-def apart(
-    arrangement: Arrangement, press: Press, air: Atmosphere, tooth: Image.Image
-) -> tuple[Sheet, ...]:
-    """Every sheet by itself with its shadow; the last one darkens the corners."""
-    made = []
-    for sheet in _sheets(arrangement, press, air, []):
-        image = sheet.image
-        if sheet.shadow is not None:
-            below = Image.new("RGBA", image.size, ink.colour(_DARK))
-            below.putalpha(sheet.shadow)
-            below.alpha_composite(image)
-            image = below
-        image = finish.papered(ink.printed(image, press.mood), tooth, sheet.left, sheet.top)
-        made.append(Sheet(files.pixels(image), sheet.left, sheet.top, sheet.depth))
-    size = _size(arrangement, press)
-    frame = Image.new("RGBA", size, ink.colour(press.mood.shadow))
-    frame.putalpha(finish.corners(size))
-    return (*made, Sheet(files.pixels(frame), 0, 0, 2.0))
-
-
-def _size(arrangement: Arrangement, press: Press) -> tuple[int, int]:
+def size(arrangement: Arrangement, press: Press) -> tuple[int, int]:
+    """How large the plate is, in pixels."""
     view = arrangement.view
     return round(view.width * press.scale), round(view.height * press.scale)
 
 
-def _sheets(
+def drawn(
     arrangement: Arrangement, press: Press, air: Atmosphere, troubles: list[str]
 ) -> Iterator[Inked]:
-    """Back to front; the lights lie just behind the first figure."""
-    lights = list(_lights(arrangement.hero, press, air))
+    """Back to front; the lights lie behind the first figure, on what stands behind it."""
+    lights, below = list(_lights(arrangement.hero, press, air)), 0.0
     for sprite in arrangement.sprites:
         if lights and sprite.depth >= 0.34:
-            yield from lights
+            yield from (light._replace(depth=below) for light in lights)
             lights = []
+        below = sprite.depth
         try:
             inked = sheets.ink_sprite(sprite, press)
         except files.BadImage as cause:
@@ -89,9 +67,9 @@ def _sheets(
             continue
         if inked is not None:
             yield inked
-    yield from lights
+    yield from (light._replace(depth=below) for light in lights)
     if air.weather == "snow":
-        yield _snow(arrangement, press)
+        yield snow.whole(size(arrangement, press), press.scale)
 
 
 def _lights(hero: Point | None, press: Press, air: Atmosphere) -> Iterable[Inked]:
@@ -104,21 +82,4 @@ def _lights(hero: Point | None, press: Press, air: Atmosphere) -> Iterable[Inked
         image.putalpha(mask)
         left = round((patch.x - patch.radius - press.view.left) * press.scale)
         top = round((patch.y - patch.radius - press.view.top) * press.scale)
-        yield Inked(image, None, left, top, 0.33)
-
-
-def _snow(arrangement: Arrangement, press: Press) -> Inked:
-    chance = random.Random(3)  # noqa: S311 - the same flakes every time
-    width, height = _size(arrangement, press)
-    sizes = (0.8, 0.9, 1.1, 1.4, 2.0, 2.8)
-    flakes = tuple(
-        (
-            chance.uniform(0, width),
-            chance.uniform(0, height),
-            chance.choice(sizes) * press.scale,
-        )
-        for _ in range(_FLAKES)
-    )
-    image = Image.new("RGBA", (width, height), (236, 240, 236))
-    image.putalpha(finish.snowfall((width, height), flakes))
-    return Inked(image, None, 0, 0, 1.1)
+        yield Inked(image, None, left, top, 0)
