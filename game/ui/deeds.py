@@ -36,7 +36,9 @@ def keep(reading: Reading, deed: Keep, shelf: Shelf) -> Reading:
         save.write(path, game)
     except OSError as cause:
         return reading.saying(words.not_kept(cause.strerror or str(cause)))
-    return reading.saying(words.KEPT) if deed.slot else reading
+    if not deed.slot:
+        return reading
+    return replace(reading, desk=listed(reading.desk, shelf)).saying(words.KEPT)
 
 
 def forget(reading: Reading, deed: Forget, shelf: Shelf) -> Reading:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from game.story.markup import Span
-from game.ui.art import Art, Bead
+from game.ui.art import Art, Bead, Emblem
 from game.ui.boxes import Box, Rect, Role
 from game.ui.flow import Piece, spread
 from game.ui.pieces import centred, runs, say
@@ -93,6 +93,15 @@ def barred(pieces: Sequence[Piece], tint: str, space: Space) -> tuple[Piece, ...
     return tuple(found)
 
 
+def ticked(pieces: Sequence[Piece], width: int, space: Space, name: str) -> tuple[Piece, ...]:
+    """Pieces with a tick at the right of the first, so that all begin at the same edge."""
+    side = space.tall(18)
+    first, *others = pieces
+    rect = Rect(width - side, max(0, (first.height - side) // 2), side, side)
+    tick = Box(rect, "graph", name, art=Emblem("seen"))
+    return (first._replace(boxes=(*first.boxes, tick)), *others)
+
+
 def _moved(piece: Piece, left: int, *others: Box) -> Piece:
     """The piece moved to the right, with more boxes that stay where they are."""
     return piece._replace(boxes=(*(box.moved(left, 0) for box in piece.boxes), *others))
@@ -107,7 +116,7 @@ def railed(
     pieces: Sequence[Piece], bead: Bead, gap: int, space: Space, *, is_first: bool
 ) -> tuple[Piece, ...]:
     """An entry beside an upright rail, which goes on over the ``gap`` beneath it."""
-    side, thick = space.px(13), max(2, space.px(2))
+    side, thick = space.tall(13), max(2, space.px(2))
     found = []
     for number, piece in enumerate(pieces):
         last = number == len(pieces) - 1
@@ -124,13 +133,13 @@ def railed(
 
 def rail_width(space: Space) -> int:
     """How much narrower an entry must be that stands beside a rail."""
-    return space.px(26)
+    return space.tall(26)
 
 
 def answers(those: Sequence[Answer], width: int, space: Space, gap: float = 6) -> Piece:
     """Buttons side by side of which one is chosen: white on slate, with a red strip beneath."""
     height = answer_height(space)
-    between = space.px(6)
+    between = space.px(5)
     boxes = [_answer(answer, height, width, space) for answer in those]
     places = spread([box.rect.width for box in boxes], width, between)
     placed = tuple(
@@ -147,8 +156,8 @@ def answer_height(space: Space) -> int:
 
 def _answer(answer: Answer, height: int, most: int, space: Space) -> Box:
     style = space.label._replace(colour="white" if answer.is_on else "ink")
-    natural = space.measure.width(answer.text, style.font) + 2 * space.px(11)
-    rect = Rect(0, 0, min(most, max(natural, space.px(40))), height)
+    natural = space.measure.width(answer.text, style.font) + 2 * space.px(10)
+    rect = Rect(0, 0, min(most, max(natural, height)), height)
     return Box(
         rect, "tick", answer.name or answer.text, answer.key, "tab",
         centred(answer.text, style, rect, space), tint="slate" if answer.is_on else "",

@@ -46,6 +46,9 @@ TEXT_SIZE = "Size of the text"
 TEXT_SIZE_ABOUT = "Longer texts become more pages; nothing is ever cut off."
 FONT, FONT_ABOUT = "Typeface", "OpenDyslexic has heavier feet."
 FONTS: Mapping[str, str] = {"literata": "Literata", "opendyslexic": "OpenDyslexic"}
+WORDS = "Easy reading"
+WORDS_ABOUT = "The same story in short sentences."
+SENTENCES: Mapping[str, str] = {"full": "Off", "easy": "On"}
 CONTRAST, CONTRAST_ABOUT = "Contrast", "Black on white paper, with darker reds."
 CONTRASTS = "As printed", "High"
 MOTION, MOTION_ABOUT = "Turning pages", "Whether one page fades into the next."
@@ -83,7 +86,7 @@ DELETE_YES, DELETE_NO = "Yes, delete it", "No, keep it"
 BY_ITSELF, BY_ITSELF_ABOUT = "Kept by itself", "after every decision, or with F5"
 BY_YOU, BY_YOU_ABOUT = "Kept by you", "the newest is first"
 NONE_BY_YOU = "Nothing yet. A game that you keep stays here, whatever you decide later."
-AUTOSAVE, QUICKSAVE = "Your last decision", "Kept with F5"
+AUTOSAVE, QUICKSAVE = "Your last decision.", "Kept with F5."
 DAMAGED_GAME = "A game that cannot be opened"
 
 # Help
@@ -92,15 +95,14 @@ KEYS, SIGNS, SURE, ACCESS = "Keys", "Signs", "How sure are we?", "For every read
 MOUSE = "Mouse"
 KEYS_READING = (
     ("Enter, Space", "Turn the page, or press what is marked"),
-    ("Page Down", "The next page; the right arrow does the same"),
-    ("Page Up", "The page before; the left arrow too"),
+    ("Page Up, Down", "The page before, the next page"),
     ("Backspace", "One step back; it can take back a decision"),
     ("Esc", "The menu; it also closes what lies open"),
 )
 KEYS_DECIDING = (
     ("1 to 9", "Take the choice with this number"),
     ("Tab", "Mark one choice, word or button after the other"),
-    ("Arrows", "Mark what lies above or below"),
+    ("Arrows", "Up, down: mark what is there. Left, right: turn"),
 )
 KEYS_PLACES = (
     ("F1", "This help"),
@@ -195,12 +197,16 @@ def chapter_years(number: int, years: str) -> str:
     return f"Chapter {number}  ·  {years}" if years else f"Chapter {number}"
 
 
-def met_of(number: int, count: int) -> str:
+def people_met(number: int, count: int) -> str:
     return f"{number} of {count} met so far. Press a name for more."
 
 
+def words_met(number: int, count: int) -> str:
+    return f"{number} of {count} met so far."
+
+
 def cited_of(number: int, count: int) -> str:
-    return f"{number} of {count} named so far"
+    return f"{number} of {count} named so far."
 
 
 def pronounced(says: str) -> str:

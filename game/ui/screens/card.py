@@ -44,11 +44,14 @@ class CardScreen:
             title, left = term.term, _term(term, width, space)
         if found:
             left += _first_met(story.scenes[found[0].scene], width, space)
+        met = self._met(found, story, width, space)
+        # In a single column there is no facing page, so that the list may follow at once.
+        two = spread.has_two(space)
         return spread.view(
             Spread(
                 title,
-                left,
-                self._met(found, story, width, space),
+                left if two else (*left, Piece(space.px(16)), *met),
+                met if two else None,
                 number=self.number,
                 can_return=False,
                 escape="close",
@@ -111,7 +114,7 @@ def _first_met(scene: Scene, width: int, space: Space) -> tuple[Piece, ...]:
     art = Vignette(scene.illustration, scene.chapter, "sepia")
     named = ", ".join(part for part in (scene.title, scene.date) if part)
     return (
-        lead(picture(width, round(width * 0.48), art, scene.illustration.alt), space.px(20)),
+        lead(picture(width, round(width * 0.36), art, scene.illustration.alt), space.px(20)),
         *say(named, space.note, width, space, space.px(8)),
     )
 

@@ -22,6 +22,7 @@ from game.ui.entries import (
     section,
     sign_width,
     signed,
+    ticked,
 )  # fmt: skip
 from game.ui.flow import Piece
 from game.ui.pieces import paragraph, say
@@ -72,10 +73,10 @@ class PeopleScreen:
         sign: Art = Emblem("seen")
         match self.tab:
             case "people":
-                note = words_aside.met_of(_count("person", met), len(story.people))
+                note = words_aside.people_met(_count("person", met), len(story.people))
                 found = _people(story.people.values(), met, width, space)
             case "words":
-                note = words_aside.met_of(_count("term", met), len(story.glossary))
+                note = words_aside.words_met(_count("term", met), len(story.glossary))
                 found = _terms(story.glossary.values(), met, width, space)
             case "dates":
                 note, sign = words_aside.DATES_NOTE, Bead(is_passed=True)
@@ -148,13 +149,13 @@ def _terms(
         key = f"term:{term.id}"
         inner = width - (sign_width(space) if key in met else 0)
         head = named(term.term, "", (key, ""), inner, space)
-        pieces += glued(_ticked(head, space) if key in met else head)
+        pieces += glued(_ticked(head, width, space) if key in met else head)
         pieces += say(term.text, space.small, width, space)
     return tuple(pieces)
 
 
-def _ticked(pieces: Sequence[Piece], space: Space) -> tuple[Piece, ...]:
-    return signed(pieces, Emblem("seen"), space, words_aside.KNOWN)
+def _ticked(pieces: Sequence[Piece], width: int, space: Space) -> tuple[Piece, ...]:
+    return ticked(pieces, width, space, words_aside.KNOWN)
 
 
 def _events(story: Story, read: frozenset[str], width: int, space: Space) -> tuple[Piece, ...]:
@@ -200,6 +201,6 @@ def _source(work: Source, cited: frozenset[str], width: int, space: Space) -> tu
     inner = width - (sign_width(space) if work.id in cited else 0)
     head = paragraph(spans, space.style("text", 17, 1.4), inner, space, space.px(10))
     if work.id in cited:
-        head = _ticked(head, space)
+        head = _ticked(head, width, space)
     note = say(work.note, space.small, width, space)
     return (*(glued(head) if note else head), *note)

@@ -8,15 +8,12 @@ from game.ui.boxes import Box, Rect, Run, View
 from game.ui.entries import glued
 from game.ui.flow import Piece
 from game.ui.pieces import Label, button, row, say
-from game.ui.screen import Desk, Lay, Quit, Reload, Step, Turn
-from game.ui.screens import aside
+from game.ui.screen import Desk, Quit, Reload, Step, Turn
+from game.ui.screens import aside, way
 from game.ui.space import Space
 from game.ui.spread import Spread
 from game.ui.typeset import Style
 from game.ui.writing import wrap
-
-# Without a story there is nothing else to look at.
-_PLACES = frozenset({"help", "settings"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,7 @@ class ProblemsScreen:
             return Step(deeds=(Quit(),))
         if aside.turns(key):
             return Step(Turn(replace(self, number=self.number + aside.turns(key))))
-        return Step(Lay(key)) if key in _PLACES else Step()
+        return way.elsewhere(key, None, desk)
 
 
 def _problem(problem: Problem, line: str, width: int, space: Space) -> tuple[Piece, ...]:

@@ -72,11 +72,11 @@ class SavesScreen:
         found: list[Piece] = []
         for number, slot in those:
             if slot.path.name == self.asked:
-                found += _sure(slot, width, space)
+                found += _sure(slot, story, width, space)
             elif slot.save is None:
                 found += _damaged(slot, width, space)
             else:
-                found += _game(slot.path.name, slot.save, number, story, width, space)
+                found += _game(slot, slot.save, number, story, width, space)
         return tuple(found)
 
     def press(self, key: str, desk: Desk) -> Step:
@@ -86,8 +86,6 @@ class SavesScreen:
             return Step(deeds=(Keep(self.play, _place(self.play, desk), "new"),))
         if slot is not None:
             return self._chosen(kind, slot, desk)
-        if key == "spare":
-            return Step(Turn(replace(self, asked="")))
         if aside.turns(key):
             number = self.number + aside.turns(key)
             return Step(Turn(replace(self, number=number)))
@@ -98,7 +96,8 @@ class SavesScreen:
             case "load" if slot.save is not None:
                 return way.resumed(desk, slot.save, slot.sentence)
             case "delete":
-                return Step(Turn(replace(self, number=0, asked=slot.path.name)))
+                asked = "" if self.asked == slot.path.name else slot.path.name
+                return Step(Turn(replace(self, number=0, asked=asked)))
             case "forget":
                 return Step(Turn(replace(self, asked="")), (Forget(slot.path),))
         return Step()
@@ -112,17 +111,18 @@ def _place(play: Playthrough, desk: Desk) -> str:
 
 
 def _game(
-    file: str, kept: Save, number: int, story: Story, width: int, space: Space
+    slot: Slot, kept: Save, number: int, story: Story, width: int, space: Space
 ) -> tuple[Piece, ...]:
     """A card that goes on with the game, and beside or beneath it a button that deletes it."""
-    title, about = _about(file, kept, story)
+    file = slot.path.name
+    title, about = _about(slot, kept, story)
     label = Label(words_aside.DELETE, f"delete:{file}", name=words_aside.delete_name(title))
     delete = button(label, space)
-    beside = spread.has_two(space)
-    inner = width - delete.rect.width - space.px(12) if beside else width
+    beside = width - delete.rect.width - space.px(12)
+    is_beside = beside > space.tall(280)
     card = Card(title, about, f"load:{file}", str(number) if number < 10 else "·")
-    dealt = deck([card], inner, space)[0]
-    if not beside:
+    dealt = deck([card], beside if is_beside else width, space)[0]
+    if not is_beside:
         under = row([delete], width, space, space.px(8))
         return (dealt._replace(gap=space.px(18), glued=True), under)
     down = (dealt.height - delete.rect.height) // 2
@@ -130,14 +130,14 @@ def _game(
     return (whole(boxes, space.px(14)),)
 
 
-def _about(file: str, kept: Save, story: Story) -> tuple[str, str]:
-    """A game's title and what stands beneath it."""
+def _about(slot: Slot, kept: Save, story: Story) -> tuple[str, str]:
+    """A game's title, and what stands beneath it."""
     scene = save.resume(story, kept).play.scene
     number = list(story.chapters).index(scene.chapter) + 1
     chapter = words_aside.chapter_of(number, story.chapters[scene.chapter].title)
     told = words_aside.game_about(chapter, len(kept.decisions), kept.written, kept.name)
-    by_itself = _BY_ITSELF.get(file, "")
-    return scene.title, f"{by_itself}. {told}" if by_itself else told
+    by_itself = _BY_ITSELF.get(slot.path.name, "")
+    return scene.title, " ".join(part for part in (by_itself, told, slot.sentence) if part)
 
 
 def _damaged(slot: Slot, width: int, space: Space) -> tuple[Piece, ...]:
@@ -151,11 +151,16 @@ def _damaged(slot: Slot, width: int, space: Space) -> tuple[Piece, ...]:
     )
 
 
-def _sure(slot: Slot, width: int, space: Space) -> tuple[Piece, ...]:
-    """The question before a game is gone."""
-    asked = say(words_aside.DELETE_SURE, space.style("bold", 18, 1.4), width, space, space.px(18))
+def _sure(slot: Slot, story: Story, width: int, space: Space) -> tuple[Piece, ...]:
+    """The question before a game is gone; the answer that is marked keeps it."""
+    file = slot.path.name
+    title = words_aside.DAMAGED_GAME
+    if slot.save is not None:
+        title = _about(slot, slot.save, story)[0]
+    named = say(title, space.style("label", 20, 1.24, most=1.8), width, space, space.px(18))
+    asked = say(words_aside.DELETE_SURE, space.style("text", 17, 1.4), width, space)
     boxes = [
-        button(Label(words_aside.DELETE_NO, "spare"), space),
-        button(Label(words_aside.DELETE_YES, f"forget:{slot.path.name}"), space),
+        button(Label(words_aside.DELETE_NO, f"delete:{file}"), space),
+        button(Label(words_aside.DELETE_YES, f"forget:{file}"), space),
     ]
-    return (*glued(asked), row(boxes, width, space, space.px(8)))
+    return (*glued(named), *glued(asked), row(boxes, width, space, space.px(8)))

@@ -64,9 +64,9 @@ class SettingsScreen:
 
 
 def _group(group: Group, width: int, space: Space) -> tuple[Piece, ...]:
-    pieces = list(section(group.title, width, space, 14))
+    pieces = list(section(group.title, width, space, 12))
     for number, knob in enumerate(group.knobs):
-        pieces += _knob(knob, width, space, 11 if number else 5)
+        pieces += _knob(knob, width, space, 9 if number else 4)
     return tuple(pieces)
 
 
@@ -106,8 +106,8 @@ def _name(now: Settings, width: int, space: Space) -> tuple[Piece, ...]:
     name = button(Label(change, "name"), space)
     reset = button(Label(words_aside.RESET_NOW, "reset"), space)
     return (
-        *_row(written, words_aside.NAME_ABOUT, whole((name,)), width, space, 11),
-        *_row(words_aside.RESET, words_aside.RESET_ABOUT, whole((reset,)), width, space, 11),
+        *_row(written, words_aside.NAME_ABOUT, whole((name,)), width, space, 9),
+        *_row(words_aside.RESET, words_aside.RESET_ABOUT, whole((reset,)), width, space, 9),
     )
 
 

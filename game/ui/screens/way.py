@@ -6,6 +6,8 @@ from game.ui.screen import Desk, Go, Keep, Lay, Pop, Restart, Say, Step
 
 # Places that are laid on any screen by the key of the same name.
 ASIDE = frozenset({"menu", "journal", "people", "help", "settings", "saves", "timeline", "railway"})
+_ALWAYS = frozenset({"help", "settings"})
+_OF_A_GAME = frozenset({"menu", "journal", "railway"})
 
 
 def decide(play: Playthrough, choice: str, desk: Desk) -> Step:
@@ -65,9 +67,16 @@ def elsewhere(key: str, play: Playthrough | None, desk: Desk) -> Step:
     kind, _, name = key.partition(":")
     if kind in ("person", "term") and name in _known(kind, desk):
         return Step(Lay(f"{kind}/{name}", play))
-    if key in ASIDE:
+    if key in ASIDE and _is_there(key, play, desk):
         return Step(Lay(key, play))
     return Step(Pop()) if key == "close" else Step()
+
+
+def _is_there(place: str, play: Playthrough | None, desk: Desk) -> bool:
+    """Whether a place has anything to show: most need a story, some a game."""
+    if not desk.story.scenes:
+        return place in _ALWAYS
+    return play is not None or place not in _OF_A_GAME
 
 
 def _known(kind: str, desk: Desk) -> frozenset[str]:
