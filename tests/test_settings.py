@@ -14,6 +14,7 @@ from game.ui.settings import Settings
 ALL_CHANGED = Settings(
     text_size=150,
     font="opendyslexic",
+    reading="easy",
     high_contrast=True,
     motion="reduced",
     fullscreen=True,

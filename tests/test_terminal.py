@@ -87,8 +87,9 @@ def test_a_chapter_opens_with_its_title_and_content_note(room: Room) -> None:
 def test_a_scene_is_told_with_all_that_belongs_to_it(room: Room) -> None:
     told = room.last("1", "")
     assert told.startswith(
-        "Scene: The corridor.\n\n24 October 1917. Smolny.\n\nThe corridors are loud."
+        "Scene: The corridor.\n\n24 October 1917. Smolny.\n\nBefore you read: Who is missing?"
     )
+    assert "The corridors are loud." in told
     assert "Everyone is waiting.\n\nOn his own word alone: That everyone waited" in told
     assert "What the others say:\n\n- Vladimir Lenin (Ulyanov): “Tonight!”" in told
     assert "1. Press on tonight. The garrison hesitates.\n2. Wait for the congress." in told
@@ -118,6 +119,25 @@ def test_the_comparison_tells_both_sides(room: Room) -> None:
     assert "Why he did it: It gave the rising a name." in his
     assert "One: He was right.\n\nAnother: He was lucky." in his
     assert "Sources: The Soviet, Minutes (1917)." in his
+
+
+def test_questions_beside_a_scene_can_be_answered_or_not(room: Room) -> None:
+    assert room.last("1", "", "answer  Nearly everyone. ") == words.ANSWER_KEPT + "\n"
+    told = room.later("2", "", "Answer Lenin.", "2", "2", "")
+    assert "To think about: Could it have waited?\n\nType your answer" in told
+    assert "until the congress met" not in "\n".join(room.told)
+    assert room.kept.notes == {"before/corridor": "Lenin."}
+    assert room.later("1", "Not a day.").startswith("Source check.")
+    assert room.kept.notes == {"before/corridor": "Lenin.", "after/corridor": "Not a day."}
+    assert room.later("1", "", "answer it") == words.NOTHING_ASKED + "\n"
+
+
+def test_a_story_can_be_read_in_short_sentences(room: Room) -> None:
+    told = room.last("1", "", "easy")
+    assert told.startswith(words.EASY + "\n\nScene: The corridor.")
+    assert "It is loud here. Everyone waits.\n\nOn his own word" in told
+    assert "He waited for the congress." in room.last("1", "easy", "", "2", "2", "")
+    assert "He tied the rising" in room.last("1", "easy", "full", "", "2", "2", "")
 
 
 def test_the_same_way_is_said_too(room: Room) -> None:
@@ -274,7 +294,9 @@ def test_a_place_that_takes_no_files_is_told_once(story: Story, tmp_path: Path) 
 
 @given(
     st.lists(
-        st.sampled_from(["", "1", "2", "3", "back", "log", "line", "?", "again", "x", "power"])
+        st.sampled_from(
+            ["", "1", "2", "3", "back", "log", "line", "?", "again", "answer x", "easy", "power"]
+        )
     )
 )
 def test_no_line_can_break_the_conversation(story: Story, lines: list[str]) -> None:

@@ -14,12 +14,16 @@ from game.story.model import Story
 from game.terminal import converse, sheet, talk, title
 from game.terminal.converse import Terminal
 from game.terminal.title import Opened
+from game.ui import settings
 
 
 def add(parser: ArgumentParser) -> None:
     parser.add_argument("--story", type=Path, metavar="FOLDER", help="play another story")
     parser.add_argument("--scene", default="", metavar="ID", help="begin a new game at this scene")
     parser.add_argument("--name", default="", help="your name or seat, kept with the game")
+    parser.add_argument(
+        "--easy", action="store_true", help="read in short sentences, where a scene has them"
+    )
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="keep saves here")
 
 
@@ -30,8 +34,10 @@ def run(arguments: Namespace) -> int:
     if not stories.has_scene(story, arguments.scene):
         return 2
     _forgive()
-    terminal = Terminal(_hear, print, shutil.get_terminal_size((80, 24)).columns)
-    saves = slots.folder(paths.data(arguments.data), story.id)
+    data = paths.data(arguments.data)
+    is_easy = arguments.easy or settings.read(data, paths.beside()).settings.is_easy
+    terminal = Terminal(_hear, print, shutil.get_terminal_size((80, 24)).columns, is_easy)
+    saves = slots.folder(data, story.id)
     opened = _opened(story, saves, arguments.scene, terminal)
     if opened is not None:
         converse.converse(opened, terminal, converse.keeper(opened, saves, arguments.name))

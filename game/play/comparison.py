@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.story.model import Choice, History, Scene
+from game.story.model import Choice, History, Prose, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,11 @@ class Comparison:
     @property
     def same(self) -> bool:
         return self.historical is not None and self.historical.id == self.chosen.id
+
+
+def account(history: History, *, is_easy: bool = False) -> Prose:
+    """Return what came of it, in short sentences where they are asked for and there are any."""
+    return history.text_easy if is_easy and history.text_easy else history.text
 
 
 def compare(scene: Scene, choice: Choice) -> Comparison:

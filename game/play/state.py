@@ -68,9 +68,13 @@ def offers(scene: Scene, values: Mapping[str, int]) -> tuple[Offer, ...]:
     return tuple(offer for offer in all_of_them if offer.is_open or offer.choice.locked)
 
 
-def text(scene: Scene, values: Mapping[str, int]) -> tuple[Prose, ...]:
-    """Return the scene's text, followed by what earlier choices add to it."""
-    return scene.text, *(echo.text for echo in scene.echoes if meets(values, echo.when))
+def text(scene: Scene, values: Mapping[str, int], *, is_easy: bool = False) -> tuple[Prose, ...]:
+    """Return the scene's text, followed by what earlier choices add to it.
+
+    ``is_easy`` asks for the text in short sentences; where a scene has none it is told as usual.
+    """
+    first = scene.text_easy if is_easy and scene.text_easy else scene.text
+    return first, *(echo.text for echo in scene.echoes if meets(values, echo.when))
 
 
 def leads_to(choice: Choice, values: Mapping[str, int]) -> str:

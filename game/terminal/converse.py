@@ -17,11 +17,15 @@ Hear = Callable[[str], str | None]
 
 @dataclass(slots=True)
 class Terminal:
-    """Who we talk with. ``hear`` asks for a line and returns None at the end of all input."""
+    """Who we talk with. ``hear`` asks for a line and returns None at the end of all input.
+
+    ``is_easy`` is true for a player who would rather read short sentences.
+    """
 
     hear: Hear
     tell: Callable[[str], None]
     width: int = 80
+    is_easy: bool = False
 
     def say(self, paragraphs: Iterable[str]) -> None:
         text = sheet.laid(paragraphs, self.width)
@@ -99,15 +103,17 @@ def open_title(shown: Title, terminal: Terminal) -> Opened | None:
 def converse(opened: Opened, terminal: Terminal, keeper: Keeper) -> None:
     """Talk until the player leaves, or there is nothing more to hear."""
     now = opened.talk
-    terminal.say((*opened.says, *talk.view(now)))
+    terminal.say((*opened.says, *talk.view(now, is_easy=terminal.is_easy)))
     while (line := terminal.hear(talk.prompt(now))) is not None:
         now, says, shows, deed = talk.answer(now, line)
         if deed == "quit":
             break
+        if deed in ("easy", "full"):
+            terminal.is_easy = deed == "easy"
         if deed == "keep":
             says = (*says, *keeper.keep_as(now))
         says = (*keeper.keep(now), *says)
-        terminal.say((*says, *(talk.view(now) if shows else ())))
+        terminal.say((*says, *(talk.view(now, is_easy=terminal.is_easy) if shows else ())))
     if not keeper.has_failed:
         decided = now.play.turns or now.play.taken_back
         terminal.say((words.KEPT if decided else words.NOT_KEPT,))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from game.play import ledger, state
 from game.play.changes import changes
+from game.play.comparison import account
 from game.play.playthrough import Playthrough, Turn
 from game.story import markup
 from game.story.model import Certainty, History, Prose, Ref, Scene, SourceCheck, Story
@@ -31,16 +32,17 @@ def content_note(scene: Scene) -> Paragraphs:
     return note, words.NOTE if scene.summary else words.GO_ON
 
 
-def scene(play: Playthrough, *, brief: bool = False) -> Paragraphs:
+def scene(play: Playthrough, *, brief: bool = False, is_easy: bool = False) -> Paragraphs:
     """Return a scene with its choices; ``brief`` gives the summary in place of the text."""
     shown = play.scene
-    texts = state.text(shown, play.state.values)
+    texts = state.text(shown, play.state.values, is_easy=is_easy)
     if brief and shown.summary:
         texts = (shown.summary,)
     when = ". ".join(part for part in (shown.date, shown.place) if part)
     return (
         f"{_kind(play)}: {sentence(shown.title)}",
         f"{when}." if when else "",
+        f"{words.BEFORE}: {shown.before.text} {words.BEFORE_HINT}" if shown.before else "",
         *prose(*texts),
         labelled(words.OWN_WORD, shown.quill),
         *_advisers(play.story, shown),
@@ -72,9 +74,16 @@ def _numbered(play: Playthrough) -> Paragraphs:
     return tuple(found)
 
 
-def comparison(play: Playthrough) -> Paragraphs:
+def comparison(play: Playthrough, *, is_easy: bool = False) -> Paragraphs:
+    """Return both sides of the last decision, and what there is to think about or to press."""
     turn = play.turns[-1]
-    return *_yours(play.story, turn), *_his(play.story, turn)
+    asked = play.story.scenes[turn.before.scene].after
+    return (
+        *_yours(play.story, turn),
+        *_his(play.story, turn, is_easy=is_easy),
+        labelled(words.AFTER, asked.text if asked else ""),
+        words.ANSWER if asked else words.GO_ON,
+    )
 
 
 def _yours(story: Story, turn: Turn) -> Paragraphs:
@@ -91,14 +100,14 @@ def _yours(story: Story, turn: Turn) -> Paragraphs:
     )
 
 
-def _his(story: Story, turn: Turn) -> Paragraphs:
+def _his(story: Story, turn: Turn, *, is_easy: bool) -> Paragraphs:
     history = turn.comparison.history
     if history is None:
         return (words.NO_RECORD,)
     return (
         words.SAME if turn.comparison.same else words.OTHER,
         f"{words.HIS}: {sentence(history.title or _title(turn))}",
-        *_record(story, history),
+        *_record(story, history, is_easy=is_easy),
     )
 
 
@@ -107,10 +116,10 @@ def _title(turn: Turn) -> str:
     return historical.text if historical else ""
 
 
-def _record(story: Story, history: History) -> Paragraphs:
+def _record(story: Story, history: History, *, is_easy: bool) -> Paragraphs:
     said = tuple(f"{each.who}: {each.says}" for each in history.historians)
     return (
-        *prose(history.text),
+        *prose(account(history, is_easy=is_easy)),
         history.fact,
         labelled(words.BECAUSE, history.because),
         labelled(words.OWN_WORD, history.quill),

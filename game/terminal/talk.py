@@ -10,7 +10,7 @@ from game.terminal import lookup, numbers, records, show, words
 from game.terminal.show import Paragraphs
 
 Moment = Literal["chapter", "note", "scene", "why", "comparison", "check", "question"]
-Deed = Literal["", "keep", "quit"]
+Deed = Literal["", "keep", "quit", "easy", "full"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,14 @@ def place(talk: Talk) -> str:
     return "comparison/0" if talk.at in ("why", "comparison") else ""
 
 
-def view(talk: Talk) -> Paragraphs:
+def view(talk: Talk, *, is_easy: bool = False) -> Paragraphs:
+    """Return what is shown now; ``is_easy`` asks for short sentences, where there are any."""
     views: Mapping[Moment, Callable[[Talk], Paragraphs]] = {
         "chapter": lambda talk: (*show.chapter(talk.play), words.GO_ON),
         "note": lambda talk: show.content_note(talk.play.scene),
-        "scene": lambda talk: show.scene(talk.play, brief=talk.brief),
+        "scene": lambda talk: show.scene(talk.play, brief=talk.brief, is_easy=is_easy),
         "why": lambda _: (words.WHY,),
-        "comparison": lambda talk: (*show.comparison(talk.play), words.GO_ON),
+        "comparison": lambda talk: show.comparison(talk.play, is_easy=is_easy),
         "check": lambda talk: show.check(_left(talk).source_checks[talk.number]),
         "question": _question,
     }
@@ -81,6 +82,9 @@ def answer(talk: Talk, typed: str) -> Reply:
         query = line[1:].strip()
         told = lookup.find(talk.play.story, query) if query else lookup.here(talk.play)
         return Reply(talk, told, shows=False)
+    word, _, rest = line.partition(" ")
+    if word.casefold() == "answer" and rest:
+        return _thought(talk, rest)
     return _command(talk, line.casefold()) or _answers(talk, line)
 
 
@@ -91,6 +95,8 @@ def _command(talk: Talk, word: str) -> Reply | None:
         "help": lambda talk: Reply(talk, words.HELP, shows=False),
         "again": Reply,
         "back": _back,
+        "easy": lambda talk: Reply(talk, (words.EASY,), deed="easy"),
+        "full": lambda talk: Reply(talk, (words.FULL,), deed="full"),
         "save": lambda talk: Reply(talk, shows=False, deed="keep"),
         "quit": lambda talk: Reply(talk, shows=False, deed="quit"),
     }
@@ -103,13 +109,37 @@ def _back(talk: Talk) -> Reply:
     return Reply(Talk(talk.play.undo()), (words.TAKEN_BACK,))
 
 
+def _thought(talk: Talk, text: str) -> Reply:
+    """Keep what the player thinks about the question that is open here, if there is one."""
+    key = _asks(talk)
+    if not key:
+        return Reply(talk, (words.NOTHING_ASKED,), shows=False)
+    noted = replace(talk, play=talk.play.note(key, text))
+    return Reply(noted, (words.ANSWER_KEPT,), shows=False)
+
+
+def _asks(talk: Talk) -> str:
+    """Return the key under which the answer to the question of a scene is kept."""
+    if talk.at == "scene" and talk.play.scene.before:
+        return f"before/{talk.play.scene.id}"
+    if talk.at == "comparison" and _left(talk).after:
+        return f"after/{_left(talk).id}"
+    return ""
+
+
+def _compared(talk: Talk, line: str) -> Reply:
+    key = _asks(talk)
+    play = talk.play.note(key, line) if key and line else talk.play
+    return Reply(_check(play, 0))
+
+
 def _answers(talk: Talk, line: str) -> Reply:
     answers: Mapping[Moment, Callable[[Talk, str], Reply]] = {
         "chapter": lambda talk, _: Reply(_opened(talk.play)),
         "note": _noted,
         "scene": _choose,
         "why": lambda talk, line: Reply(Talk(talk.play.give_reason(line), "comparison")),
-        "comparison": lambda talk, _: Reply(_check(talk.play, 0)),
+        "comparison": _compared,
         "check": _checked,
         "question": _answered,
     }

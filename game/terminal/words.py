@@ -11,6 +11,8 @@ HELP = (
     "standing: how things stand with you.",
     "ledger: what your decisions cost other people.",
     "power: how power stands between the contenders, yours beside the record's.",
+    "answer ...: write down what you think about the question that stands above a scene.",
+    "easy: read in short sentences, where a scene has them. full: read as usual.",
     "? lenin: look up a person or a word. ? alone lists those of this scene.",
     "save: keep this moment in a place of its own.",
     "quit: stop here. Your game is kept after every decision, and goes on where you stopped.",
@@ -25,6 +27,11 @@ WHY_PROMPT = "Because: "
 REASON = "Your reason"
 PROMPT = "> "
 ANSWER = "Type your answer, or press Enter to go on without one."
+BEFORE, AFTER = "Before you read", "To think about"
+BEFORE_HINT = "(Type 'answer' and what you think, if you like.)"
+ANSWER_KEPT, NOTHING_ASKED = "Your answer is kept.", "Nothing is asked here."
+EASY = "From now on you read in short sentences, where a scene has them."
+FULL = "From now on you read every scene in full."
 PICK = "Type the number of your answer, or press Enter to go on without one."
 NOTE = "Press Enter to read the scene, or type 'summary' to read a summary instead."
 NO_SUMMARY = "There is no summary of this scene."

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from game.play import state
+from game.play.comparison import account
 from game.play.playthrough import Playthrough, TakenBack, Turn
 from game.story.markup import Span
 from game.story.model import Chapter, Scene, Story
@@ -13,6 +14,7 @@ from game.ui.entries import bar_width, barred, glued
 from game.ui.flow import Piece
 from game.ui.page import aside
 from game.ui.pieces import paragraph, prose, say
+from game.ui.screen import Desk
 from game.ui.space import Space
 from game.ui.typeset import Style
 
@@ -29,27 +31,30 @@ def opening(chapter: Chapter, width: int, space: Space) -> tuple[Piece, ...]:
 
 
 def entry(
-    story: Story, turn: Turn, backs: Iterable[TakenBack], width: int, space: Space
+    desk: Desk, turn: Turn, backs: Iterable[TakenBack], width: int, space: Space
 ) -> tuple[Piece, ...]:
     """A scene, changes of mind, the decision with its reason and outcome, and the record."""
+    story, is_easy = desk.story, desk.settings.is_easy
     scene = story.scenes[turn.before.scene]
+    read = state.text(scene, turn.before.values, is_easy=is_easy)
     inner = width - bar_width(space)
     yours = [piece for back in backs for piece in _back(story, back, inner, space)]
     yours += _decision(turn, inner, space)
     return (
         *_head(scene, width, space),
-        *prose(state.text(scene, turn.before.values), _text(space), width, space, space.px(4)),
+        *prose(read, _text(space), width, space, space.px(4)),
         *(aside(scene.quill, Quill(), space, width, space.px(10)) if scene.quill else ()),
         *_advice(scene, story, width, space),
         *barred(yours, "slate", space),
-        *barred(_record(turn, inner, space), "signal", space),
+        *barred(_record(turn, inner, space, is_easy=is_easy), "signal", space),
     )
 
 
-def here(play: Playthrough, width: int, space: Space) -> tuple[Piece, ...]:
+def here(play: Playthrough, desk: Desk, width: int, space: Space) -> tuple[Piece, ...]:
     """Where the reader is now; the text of an ending, for after it nothing is decided."""
     label = () if play.is_over else say(words_aside.YOU_ARE_HERE, space.note, width, space)
-    texts = state.text(play.scene, play.state.values) if play.is_over else ()
+    is_easy = desk.settings.is_easy
+    texts = state.text(play.scene, play.state.values, is_easy=is_easy) if play.is_over else ()
     return (
         *_head(play.scene, width, space),
         *label,
@@ -108,13 +113,13 @@ def _decision(turn: Turn, width: int, space: Space) -> tuple[Piece, ...]:
     )
 
 
-def _record(turn: Turn, width: int, space: Space) -> tuple[Piece, ...]:
+def _record(turn: Turn, width: int, space: Space, *, is_easy: bool) -> tuple[Piece, ...]:
     history = turn.comparison.history
     if history is None:
         return say(words.NO_RECORD, space.note, width, space, space.px(12))
     title = history.title or (turn.comparison.historical or turn.comparison.chosen).text
     return (
         *_labelled(words_aside.THE_RECORD, title, width, space),
-        *prose((history.text,), _text(space), width, space, space.px(4)),
+        *prose((account(history, is_easy=is_easy),), _text(space), width, space, space.px(4)),
         *say(history.fact, space.style("bold", 16, 1.42), width, space, space.px(6)),
     )

@@ -8,7 +8,7 @@ from game.ui import words
 from game.ui.art import Emblem
 from game.ui.boxes import Box, Rect
 from game.ui.flow import Piece
-from game.ui.pieces import paragraph, say
+from game.ui.pieces import Label, button, paragraph, row, say
 from game.ui.space import Space
 from game.ui.typeset import Style
 
@@ -86,6 +86,19 @@ def sources(story: Story, ids: Iterable[str], width: int, space: Space) -> tuple
     if not named:
         return ()
     return say(f"{words.SOURCES}: {named}.", space.note, width, space, space.px(9))
+
+
+def asked(
+    question: str, said: str, key: str, width: int, space: Space, gap: float = 3
+) -> tuple[Piece, ...]:
+    """A question, what the reader has said to it, and a button that leads to a line to write in."""
+    pieces = [
+        piece._replace(glued=True)
+        for piece in say(question, text(space), width, space, space.px(gap))
+    ]
+    pieces += say(said, space.note, width, space, space.px(4))
+    label = Label(words.CHANGE_ANSWER if said else words.WRITE_ANSWER, key)
+    return *pieces, row([button(label, space)], width, space, space.px(8))
 
 
 def source(work: Source) -> str:

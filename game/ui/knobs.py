@@ -37,7 +37,10 @@ _SIZES = ("1024x768", "1280x720", "1366x768", "1600x900", "1920x1080")
 def groups(now: Settings) -> tuple[Group, ...]:
     """All settings but the name, which is written."""
     return (
-        Group(words_aside.READING, (_text_size(now), _font(now), _contrast(now), _motion(now))),
+        Group(
+            words_aside.READING,
+            (_text_size(now), _font(now), _words(now), _contrast(now), _motion(now)),
+        ),
         Group(words_aside.WINDOW, (_fullscreen(now), _window(now))),
         Group(words_aside.SOUND, (_effects(now), _ambience(now), _mute(now))),
         Group(words_aside.LESSON, (_ask(now), _notes(now))),
@@ -69,6 +72,14 @@ def _text_size(now: Settings) -> Knob:
 def _font(now: Settings) -> Knob:
     made = ((words_aside.FONTS[font], replace(now, font=font)) for font in settings.FONTS)
     return Knob("font", words_aside.FONT, words_aside.FONT_ABOUT, _options(now, made))
+
+
+def _words(now: Settings) -> Knob:
+    made = (
+        (words_aside.SENTENCES[reading], replace(now, reading=reading))
+        for reading in settings.READINGS
+    )
+    return Knob("words", words_aside.WORDS, words_aside.WORDS_ABOUT, _options(now, made))
 
 
 def _contrast(now: Settings) -> Knob:

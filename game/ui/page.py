@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from game.story.model import Scene
+from game.story.model import Scene, Story
 from game.ui import words
 from game.ui.art import Art, Beads, Plate, Rule
 from game.ui.boxes import Box, Rect, Run, View
@@ -63,6 +63,13 @@ def plate(scene: Scene, space: Space) -> Plate | None:
     if scene.illustration is None:
         return None
     return Plate(scene.illustration, scene.chapter, covered(space))
+
+
+def cover(story: Story, space: Space) -> Plate | None:
+    """The picture of the title; where a story has none of its own, that of its first scene."""
+    if story.illustration is None:
+        return plate(story.scenes[story.start.id], space)
+    return Plate(story.illustration, "", covered(space))
 
 
 def margin(space: Space) -> int:

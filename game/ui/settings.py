@@ -11,10 +11,12 @@ from game import files
 
 Motion = Literal["full", "reduced"]
 Font = Literal["literata", "opendyslexic"]
+Words = Literal["full", "easy"]
 
 FILE = "settings.json"
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 MOTIONS: tuple[Motion, ...] = ("full", "reduced")
+READINGS: tuple[Words, ...] = ("full", "easy")
 FONTS: tuple[Font, ...] = ("literata", "opendyslexic")
 WINDOWS = ("1024x768", "1280x720", "1366x768", "1600x900", "1920x1080", "2560x1440")
 VOLUMES = tuple(range(0, 101, 10))
@@ -24,18 +26,20 @@ _LARGEST = 100_000
 _WINDOW = re.compile(r"[1-9][0-9]{2,4}x[1-9][0-9]{2,4}")
 _UNREADABLE = "Your settings could not be read, so they are as they came."
 _SCHOOL = "The settings beside the program could not be read, so they are as they came."
-_Value = TypeVar("_Value", int, str, Motion, Font)
+_Value = TypeVar("_Value", int, str, Motion, Font, Words)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """``finished`` is true once the story was played to an end: then all chapters are open.
 
+    ``reading`` "easy" asks for scenes in short sentences, where a story has them.
     ``effects`` and ``ambience`` are volumes, 0 to 100; ``mute`` silences both and keeps them.
     """
 
     text_size: int = 100
     font: Font = "literata"
+    reading: Words = "full"
     high_contrast: bool = False
     motion: Motion = "full"
     fullscreen: bool = False
@@ -47,6 +51,10 @@ class Settings:
     content_notes: bool = True
     name: str = ""
     finished: bool = False
+
+    @property
+    def is_easy(self) -> bool:
+        return self.reading == "easy"
 
 
 class Read(NamedTuple):
@@ -85,6 +93,7 @@ def from_text(text: str, usual: Settings) -> tuple[Settings, tuple[str, ...]]:
     settings = Settings(
         text_size=reader.one_of("text_size", TEXT_SIZES, usual.text_size),
         font=reader.one_of("font", FONTS, usual.font),
+        reading=reader.one_of("reading", READINGS, usual.reading),
         high_contrast=reader.flag("high_contrast", usual=usual.high_contrast),
         motion=reader.one_of("motion", MOTIONS, usual.motion),
         fullscreen=reader.flag("fullscreen", usual=usual.fullscreen),

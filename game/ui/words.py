@@ -128,6 +128,7 @@ RAILWAY_ABOUT = (
 )
 POWER, POWER_ABOUT = "Power", "who held how much of it"
 QUESTIONS, A_QUESTION = "Two questions", "A question"
+BEFORE, AFTER = "Before you read", "To think about"
 WRITE_ANSWER, CHANGE_ANSWER = "Write an answer", "Change your answer"
 ANSWER_KEPT = "Your answer is kept with your game. There is no mark for it."
 LEDGER = "The ledger"

@@ -8,7 +8,7 @@ from game.story.model import Chapter
 from game.ui import charts, evidence, spread, words
 from game.ui.boxes import View
 from game.ui.flow import Piece
-from game.ui.pieces import Label, button, row, say
+from game.ui.pieces import Label, say
 from game.ui.screen import Desk, Go, Step, Turn
 from game.ui.screens import way
 from game.ui.space import Space
@@ -55,14 +55,8 @@ class ChapterEndScreen:
             said = self.play.notes.get(f"question/{chapter.id}/{number}", "")
             if not number:
                 pieces += evidence.headed(words.QUESTIONS, width, space, 18)
-            asked = say(
-                question.text, evidence.text(space), width, space, space.px(8 if number else 3)
-            )
-            pieces += [piece._replace(glued=True) for piece in asked]
-            if said:
-                pieces += say(said, space.note, width, space, space.px(4))
-            label = Label(words.CHANGE_ANSWER if said else words.WRITE_ANSWER, f"question:{number}")
-            pieces.append(row([button(label, space)], width, space, space.px(8)))
+            key, gap = f"question:{number}", 8 if number else 3
+            pieces += evidence.asked(question.text, said, key, width, space, gap)
         return tuple(pieces)
 
     def press(self, key: str, desk: Desk) -> Step:

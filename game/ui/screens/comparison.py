@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from game.play.changes import changes
+from game.play.comparison import account
 from game.play.playthrough import Playthrough, Turn
 from game.story.model import Story
 from game.ui import charts, evidence, page, spread, words
@@ -10,7 +11,7 @@ from game.ui.art import Meter, Quill, Vignette
 from game.ui.boxes import View
 from game.ui.flow import Piece
 from game.ui.pieces import Label, picture, prose, say
-from game.ui.screen import Desk, Keep, Lay, Step
+from game.ui.screen import Desk, Go, Keep, Lay, Step
 from game.ui.screen import Turn as Turned
 from game.ui.screens import way
 from game.ui.space import Space
@@ -30,8 +31,8 @@ class ComparisonScreen:
         return spread.view(
             Spread(
                 words.COMPARISON,
-                _yours(desk.story, turn, width, space),
-                _record(desk.story, turn, width, space),
+                (*_yours(desk.story, turn, width, space), *self._after(desk.story, width, space)),
+                _record(desk, turn, width, space),
                 charts.fork(self.play, spread.across(space), space),
                 self.number,
                 Label(words.TURN, "onward", look="bookmark"),
@@ -40,7 +41,19 @@ class ComparisonScreen:
             space,
         )
 
+    def _after(self, story: Story, width: int, space: Space) -> tuple[Piece, ...]:
+        """A question to think about, which may be passed over like everything here."""
+        scene = story.scenes[self.play.turns[-1].before.scene]
+        if scene.after is None:
+            return ()
+        said = self.play.notes.get(f"after/{scene.id}", "")
+        head = evidence.headed(words.AFTER, width, space, 16)
+        return *head, *evidence.asked(scene.after.text, said, "after", width, space)
+
     def press(self, key: str, desk: Desk) -> Step:
+        if key == "after":
+            scene = self.play.turns[-1].before.scene
+            return Step(Go(f"after/{scene}/comparison/{self.number}", self.play))
         if key == "onward":
             return way.go(way.after("comparison", self.play, desk), self.play)
         if key in ("forward", "back"):
@@ -72,17 +85,19 @@ def _yours(story: Story, turn: Turn, width: int, space: Space) -> tuple[Piece, .
     )
 
 
-def _record(story: Story, turn: Turn, width: int, space: Space) -> tuple[Piece, ...]:
+def _record(desk: Desk, turn: Turn, width: int, space: Space) -> tuple[Piece, ...]:
+    story = desk.story
     history = turn.comparison.history
     head = spread.slab(words.HISTORY, words.WHAT_HE_DID, "red", space, width)
     if history is None:
         return (*head, *say(words.NO_RECORD, evidence.text(space), width, space, space.px(16)))
+    told = account(history, is_easy=desk.settings.is_easy)
     title = history.title or (turn.comparison.historical or turn.comparison.chosen).text
     return (
         *head,
         *_vignette(story, turn, "red", width, space),
         *evidence.headed(title, width, space),
-        *prose((history.text,), evidence.text(space), width, space, space.px(3)),
+        *prose((told,), evidence.text(space), width, space, space.px(3)),
         *evidence.fact(history.fact, width, space),
         *evidence.labelled(words.BECAUSE, history.because, width, space),
         *(page.aside(history.quill, Quill(), space, width, space.px(12)) if history.quill else ()),

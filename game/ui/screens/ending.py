@@ -24,7 +24,7 @@ class EndingScreen:
     def view(self, desk: Desk, space: Space) -> View:
         scene = self.play.scene
         width = page.column(space)
-        texts = state.text(scene, self.play.state.values)
+        texts = state.text(scene, self.play.state.values, is_easy=desk.settings.is_easy)
         body = (
             *prose(texts, space.body, width, space, space.px(10)),
             *(page.aside(scene.quill, Quill(), space, width, space.px(12)) if scene.quill else ()),

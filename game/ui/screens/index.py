@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from game.play.playthrough import Playthrough
 from game.ui.screen import Desk, Screen
+from game.ui.screens import question
 from game.ui.screens.card import CardScreen
 from game.ui.screens.chapter_end import ChapterEndScreen
 from game.ui.screens.chapters import ChaptersScreen, RailwayScreen
@@ -31,14 +32,33 @@ def _number(rest: str) -> int:
 
 
 def _question(play: Playthrough, rest: str) -> Screen:
-    chapter, _, which = rest.partition("/")
-    return QuestionScreen.of(play, chapter, _number(which))
+    return _asked(play, f"question/{rest}", "chapter-end/99")
+
+
+def _before(play: Playthrough, rest: str) -> Screen:
+    scene, _, back = rest.partition("/")
+    return _asked(play, f"before/{scene}", back)
+
+
+def _after(play: Playthrough, rest: str) -> Screen:
+    scene, _, back = rest.partition("/")
+    return _asked(play, f"after/{scene}", back)
+
+
+def _asked(play: Playthrough, note: str, back: str) -> Screen:
+    asked = question.find(play.story, note)
+    return _here(play) if asked is None else QuestionScreen.of(play, asked, back)
+
+
+def _here(play: Playthrough) -> Screen:
+    return EndingScreen(play) if play.is_over else SceneScreen(play)
 
 
 # A place is written "name" or "name/rest"; it is also what a save keeps to resume exactly there.
 _PLAYED: Mapping[str, _Made] = {
     "scene": lambda play, rest: SceneScreen(play, _number(rest)),
     "brief": lambda play, rest: SceneScreen(play, _number(rest), brief=True),
+    "before": _before,
     "opening": lambda play, rest: OpeningScreen(play, _number(rest)),
     "content": lambda play, _: ContentScreen(play),
     "ending": lambda play, rest: EndingScreen(play, _number(rest)),
@@ -53,6 +73,7 @@ _DECIDED: Mapping[str, _Made] = {
     "check": lambda play, rest: CheckScreen(play, _number(rest)),
     "chapter-end": lambda play, rest: ChapterEndScreen(play, _number(rest)),
     "question": _question,
+    "after": _after,
     "take-back": lambda play, _: TakeBackScreen(play),
 }
 # These can be looked at before the story begins, from the title.
@@ -80,4 +101,4 @@ def build(place: str, play: Playthrough | None, desk: Desk) -> Screen:
         return _DECIDED[name](play, rest)
     if name in _PLAYED and not (play.is_over and name in ("scene", "brief", "content")):
         return _PLAYED[name](play, rest)
-    return EndingScreen(play) if play.is_over else SceneScreen(play)
+    return _here(play)

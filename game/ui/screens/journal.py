@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from game.play.playthrough import Playthrough
 from game.play.playthrough import Turn as Taken
-from game.story.model import Chapter, Story
+from game.story.model import Chapter
 from game.ui import diary, spread, words, words_aside
 from game.ui.boxes import View
 from game.ui.entries import Answer, answers
@@ -48,7 +48,7 @@ class JournalScreen:
         return spread.view(
             Spread(
                 words.JOURNAL_NAME,
-                (*(() if two else slab), *self._entries(shown, desk.story, width, space)),
+                (*(() if two else slab), *self._entries(shown, desk, width, space)),
                 number=self.number,
                 last=_next(names[at + 1 :]),
                 can_return=False,
@@ -60,18 +60,18 @@ class JournalScreen:
             space,
         )
 
-    def _entries(self, shown: Opened, story: Story, width: int, space: Space) -> tuple[Piece, ...]:
+    def _entries(self, shown: Opened, desk: Desk, width: int, space: Space) -> tuple[Piece, ...]:
         pieces = list(diary.opening(shown.chapter, width, space))
         for number, turn in shown.turns:
             backs = [back for back in self.play.taken_back if back.turn == number]
-            pieces += diary.entry(story, turn, backs, width, space)
+            pieces += diary.entry(desk, turn, backs, width, space)
         if self.play.scene.chapter == shown.chapter.id:
-            pieces += diary.here(self.play, width, space)
+            pieces += diary.here(self.play, desk, width, space)
         return tuple(pieces)
 
     def press(self, key: str, desk: Desk) -> Step:
         kind, _, name = key.partition(":")
-        if kind == "chapter":
+        if kind in ("chapter", "next"):
             return Step(Turn(JournalScreen(self.play, 0, name)))
         if aside.turns(key):
             return Step(Turn(replace(self, number=self.number + aside.turns(key))))
@@ -108,4 +108,4 @@ def _next(following: list[str]) -> Label | None:
     """The bookmark on a chapter's last page, if the reader has come further than that."""
     if not following:
         return None
-    return Label(words_aside.NEXT_CHAPTER, f"chapter:{following[0]}", look="bookmark")
+    return Label(words_aside.NEXT_CHAPTER, f"next:{following[0]}", look="bookmark")

@@ -1,8 +1,10 @@
-"""A question at a chapter's end, and room for an answer."""
+"""A question to think about, at a chapter's end or beside a scene, and room for an answer."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from game.play.playthrough import Playthrough
+from game.story.model import Question, Scene, Story
 from game.ui import editor, page, words
 from game.ui.boxes import View
 from game.ui.editor import Editor
@@ -16,41 +18,46 @@ from game.ui.writing import line
 _MOST = 1500
 
 
+class Asked(NamedTuple):
+    """A question: the key its answer is kept under, whose it is, whose picture stands beside it."""
+
+    note: str
+    title: str
+    scene: Scene
+    question: Question
+
+
 @dataclass(frozen=True, slots=True)
 class QuestionScreen:
-    """``chapter`` and ``which`` name the question; what is typed is kept with the playthrough."""
+    """What is typed is kept with the playthrough; ``back`` is the place to go back to."""
 
     play: Playthrough
-    chapter: str
-    which: int
+    asked: Asked
+    back: str
     editor: Editor
 
     @classmethod
-    def of(cls, play: Playthrough, chapter: str, which: int) -> "QuestionScreen":
-        said = play.notes.get(f"question/{chapter}/{which}", "")
-        return cls(play, chapter, which, editor.start(said, _MOST))
+    def of(cls, play: Playthrough, asked: Asked, back: str) -> "QuestionScreen":
+        return cls(play, asked, back, editor.start(play.notes.get(asked.note, ""), _MOST))
 
     @property
     def _kept(self) -> Playthrough:
-        return self.play.note(f"question/{self.chapter}/{self.which}", self.editor.text)
+        return self.play.note(self.asked.note, self.editor.text)
 
     def view(self, desk: Desk, space: Space) -> View:
-        chapter = desk.story.chapters[self.chapter]
         width = page.column(space)
-        question = chapter.questions[min(self.which, len(chapter.questions) - 1)].text
         body = (
-            *say(question, space.body, width, space, space.px(10)),
+            *say(self.asked.question.text, space.body, width, space, space.px(10)),
             line(self.editor, width, space),
             *say(words.ANSWER_KEPT, space.note, width, space, space.px(10)),
         )
-        scene = desk.story.scenes[chapter.start.id]
         return page.view(
             Page(
                 words.A_QUESTION,
-                Head(chapter.title, words.A_QUESTION),
+                Head(self.asked.title, words.A_QUESTION),
                 body,
                 0,
-                page.plate(scene, space),
+                page.plate(self.asked.scene, space),
                 Label(words.KEEP_IT, "onward", look="bookmark"),
                 can_return=True,
                 tabs=(),
@@ -62,9 +69,24 @@ class QuestionScreen:
     def write(self, edited: Editor) -> Step:
         turned = replace(self, editor=edited)
         said = edited.text != self.editor.text and edited.text.endswith((" ", ".", "!", "?"))
-        return Step(Turn(turned), (Keep(turned._kept, "chapter-end"),) if said else ())
+        return Step(Turn(turned), (Keep(turned._kept, self.back),) if said else ())
 
     def press(self, key: str, desk: Desk) -> Step:
         if key in ("onward", "back", "close"):
-            return Step(Go("chapter-end/99", self._kept), (Keep(self._kept, "chapter-end"),))
+            return Step(Go(self.back, self._kept), (Keep(self._kept, self.back),))
         return Step()
+
+
+def find(story: Story, note: str) -> Asked | None:
+    """The question of "question/<chapter>/<n>", "before/<scene>" or "after/<scene>", if any."""
+    kind, _, rest = note.partition("/")
+    if kind == "question":
+        name, _, which = rest.partition("/")
+        chapter = story.chapters.get(name)
+        asked = dict(zip(map(str, range(99)), chapter.questions if chapter else (), strict=False))
+        if chapter is None or which not in asked:
+            return None
+        return Asked(note, chapter.title, story.scenes[chapter.start.id], asked[which])
+    scene = story.scenes.get(rest)
+    question = scene and (scene.before if kind == "before" else scene.after)
+    return Asked(note, scene.title, scene, question) if scene and question else None

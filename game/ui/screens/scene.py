@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from game.play import state
 from game.play.playthrough import Playthrough
+from game.story.markup import Span
 from game.story.model import Scene, Story
 from game.ui import page, words
 from game.ui.art import Beads, Quill
@@ -11,8 +12,8 @@ from game.ui.boxes import View
 from game.ui.cards import deck, of_offers
 from game.ui.flow import Piece
 from game.ui.page import Head, Page
-from game.ui.pieces import prose, say
-from game.ui.screen import Desk, Keep, Lay, Step, Turn
+from game.ui.pieces import paragraph, prose, say
+from game.ui.screen import Desk, Go, Keep, Lay, Step, Turn
 from game.ui.screens import way
 from game.ui.space import Space
 
@@ -29,7 +30,8 @@ class SceneScreen:
         scene = self.play.scene
         width = page.column(space)
         body = (
-            *self._text(scene, width, space),
+            *self._before(scene, width, space),
+            *self._text(scene, desk, width, space),
             *_advisers(scene, desk.story, width, space),
             *self._choices(scene, width, space),
         )
@@ -46,10 +48,21 @@ class SceneScreen:
             space,
         )
 
-    def _text(self, scene: Scene, width: int, space: Space) -> tuple[Piece, ...]:
+    def _before(self, scene: Scene, width: int, space: Space) -> tuple[Piece, ...]:
+        """One line to read with; who wants to can write down what they expect."""
+        if scene.before is None:
+            return ()
+        said = self.play.notes.get(f"before/{scene.id}", "")
+        spans = (
+            Span(f"{words.BEFORE}: {scene.before.text} "),
+            Span(words.CHANGE_ANSWER if said else words.WRITE_ANSWER, link="before"),
+        )
+        return paragraph(spans, space.note, width, space, space.px(6))
+
+    def _text(self, scene: Scene, desk: Desk, width: int, space: Space) -> tuple[Piece, ...]:
         if self.brief and scene.summary is not None:
             return prose((scene.summary,), space.body, width, space, space.px(10))
-        texts = state.text(scene, self.play.state.values)
+        texts = state.text(scene, self.play.state.values, is_easy=desk.settings.is_easy)
         pieces = prose(texts, space.body, width, space, space.px(10))
         if scene.quill:
             pieces += page.aside(scene.quill, Quill(), space, width, space.px(14))
@@ -72,6 +85,9 @@ class SceneScreen:
             if self.number:
                 return self._turn(self.number - 1)
             return Step(Lay("take-back", self.play)) if self.play.turns else Step()
+        if key == "before":
+            place = "brief" if self.brief else f"scene/{self.number}"
+            return Step(Go(f"before/{self.play.scene.id}/{place}", self.play))
         if kind == "choice":
             return way.decide(self.play, name, desk)
         return way.elsewhere(key, self.play, desk)

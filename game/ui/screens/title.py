@@ -45,7 +45,7 @@ class TitleScreen:
                 Head(story.author, story.title),
                 body,
                 self.number,
-                page.plate(story.scenes[story.start.id], space),
+                page.cover(story, space),
                 tabs=(),
                 escape="quit",
             ),
