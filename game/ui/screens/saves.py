@@ -13,7 +13,7 @@ from game.ui.cards import Card, deck
 from game.ui.entries import glued
 from game.ui.flow import Piece, whole
 from game.ui.pieces import Label, button, row, say
-from game.ui.screen import Desk, Forget, Keep, Step, Turn
+from game.ui.screen import Deed, Desk, Forget, Keep, Step, Turn
 from game.ui.screens import aside, way
 from game.ui.space import Space
 from game.ui.spread import Spread
@@ -94,13 +94,25 @@ class SavesScreen:
     def _chosen(self, kind: str, slot: Slot, desk: Desk) -> Step:
         match kind:
             case "load" if slot.save is not None:
-                return way.resumed(desk, slot.save, slot.sentence)
+                step = way.resumed(desk, slot.save, slot.sentence)
+                return step._replace(deeds=(*self._left(slot.save, desk), *step.deeds))
             case "delete":
                 asked = "" if self.asked == slot.path.name else slot.path.name
                 return Step(Turn(replace(self, number=0, asked=asked)))
             case "forget":
                 return Step(Turn(replace(self, asked="")), (Forget(slot.path),))
         return Step()
+
+    def _left(self, wanted: Save, desk: Desk) -> tuple[Deed, ...]:
+        """Keep the game that is left, for the autosave will soon be of the other one."""
+        if self.play is None or not self.play.turns:
+            return ()
+        ours = self.play.decisions
+        kept = (slot.save for slot in desk.slots if slot.path.name != _AUTOSAVE)
+        is_kept = any(each is not None and each.decisions == ours for each in kept)
+        if is_kept or wanted.decisions[: len(ours)] == ours:
+            return ()
+        return (Keep(self.play, _place(self.play, desk), "new"),)
 
 
 def _place(play: Playthrough, desk: Desk) -> str:
