@@ -18,6 +18,8 @@ class NoDisplay(Exception):
 def start() -> None:
     """Start the parts of SDL that a window needs; the sound starts elsewhere, in its own time."""
     asked = os.environ.get("SDL_VIDEODRIVER", "")
+    # The click that brings the window to the front presses what it falls on, as elsewhere.
+    os.environ.setdefault("SDL_MOUSE_FOCUS_CLICKTHROUGH", "1")
     # Without this SDL hands every frame to OpenGL; where the processor has to play the graphics
     # card, that takes six times as long and 90 MB more memory.
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
