@@ -183,6 +183,18 @@ def test_the_journal_opens_where_the_reader_is_and_tells_what_was_decided() -> N
     assert words.count(words_aside.CHANGED_MIND) == 1
 
 
+def test_the_journal_keeps_what_was_answered() -> None:
+    story = screens.story()
+    scene = next(scene for scene in story.scenes.values() if scene.source_checks and scene.choices)
+    answer = scene.source_checks[0].answers[0].text
+    play = screens.decided(scene.id).note(f"check/{scene.id}/0", answer)
+    play = play.note(f"question/{scene.chapter}/0", "I am not sure.")
+    words = told(JournalScreen(play, 0, scene.chapter), desk())
+    question = story.chapters[scene.chapter].questions[0].text
+    for part in (answer, scene.source_checks[0].record, question, "I am not sure."):
+        assert part in words
+
+
 def test_the_journal_does_not_tell_what_is_not_yet_read() -> None:
     play = playthrough.begin(screens.story())
     words = told(JournalScreen(play, 0), desk())

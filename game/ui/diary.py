@@ -1,6 +1,7 @@
 """The entries of the journal: a scene as it was read, the decision, and the record beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from game.play import state
 from game.play.comparison import account
@@ -17,6 +18,13 @@ from game.ui.pieces import paragraph, prose, say
 from game.ui.screen import Desk
 from game.ui.space import Space
 from game.ui.typeset import Style
+
+
+class Answered(NamedTuple):
+    """A question, and what the reader wrote."""
+
+    question: str
+    answer: str
 
 
 def _text(space: Space) -> Style:
@@ -50,6 +58,33 @@ def entry(
     )
 
 
+def checks(scene: Scene, notes: Mapping[str, str], width: int, space: Space) -> tuple[Piece, ...]:
+    """The source checks that the reader has answered."""
+    inner = width - bar_width(space)
+    pieces: list[Piece] = []
+    for number, check in enumerate(scene.source_checks):
+        picked = notes.get(f"check/{scene.id}/{number}", "")
+        if picked:
+            essay = f"“{check.essay}”"
+            pieces += _labelled(words.SOURCE_CHECK, check.question, inner, space)
+            pieces += say(essay, space.style("italic", 17, 1.42), inner, space, space.px(3))
+            pieces += _told(words_aside.YOUR_ANSWER, picked, inner, space)
+            pieces += _told(words_aside.THE_RECORD, check.record, inner, space)
+    return barred(pieces, "rail", space)
+
+
+def written(those: Iterable[Answered], width: int, space: Space) -> tuple[Piece, ...]:
+    """Questions, each with what the reader wrote."""
+    inner = width - bar_width(space)
+    pieces: list[Piece] = []
+    for question, answer in those:
+        above = space.style("label", 15, 1.4, "soft", most=1.6)
+        pieces += glued(say(words.A_QUESTION.upper(), above, inner, space, space.px(14)))
+        pieces += glued(say(question, space.note, inner, space))
+        pieces += say(answer, _text(space), inner, space, space.px(3))
+    return barred(pieces, "slate", space)
+
+
 def here(play: Playthrough, desk: Desk, width: int, space: Space) -> tuple[Piece, ...]:
     """Where the reader is now; the text of an ending, for after it nothing is decided."""
     label = () if play.is_over else say(words_aside.YOU_ARE_HERE, space.note, width, space)
@@ -76,8 +111,8 @@ def _head(scene: Scene, width: int, space: Space) -> tuple[Piece, ...]:
 def _advice(scene: Scene, story: Story, width: int, space: Space) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     for adviser in scene.advisers:
-        who = Span(f"{story.people[adviser.who.id].name}: ", "strong", f"person:{adviser.who.id}")
-        spans = (who, Span(f"“{adviser.says}”"))
+        who = Span(story.people[adviser.who.id].name, link=f"person:{adviser.who.id}")
+        spans = (who, Span(f": “{adviser.says}”"))
         pieces += paragraph(spans, space.note, width, space, space.px(8))
     if scene.dispatch:
         spans = (Span(f"{words.DISPATCH}: ", "strong"), Span(scene.dispatch))
@@ -101,6 +136,11 @@ def _labelled(label: str, title: str, width: int, space: Space) -> tuple[Piece, 
         *glued(say(label.upper(), above, width, space, space.px(14))),
         *glued(say(title, style, width, space)),
     )
+
+
+def _told(label: str, text: str, width: int, space: Space) -> tuple[Piece, ...]:
+    spans = (Span(f"{label}: ", "strong"), Span(text))
+    return paragraph(spans, space.style("text", 16, 1.42), width, space, space.px(4))
 
 
 def _decision(turn: Turn, width: int, space: Space) -> tuple[Piece, ...]:

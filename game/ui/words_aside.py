@@ -6,13 +6,11 @@ from datetime import datetime
 from game.story.model import Person, Source
 
 # Journal
-JOURNAL_EMPTY = "Nothing is decided yet. What you read and decide will stand here."
 YOU_DECIDED, THE_RECORD = "You decided", "The record"
-YOUR_REASON = "Your reason"
+YOUR_ANSWER = "Your answer"
 CHANGED_MIND = "You changed your mind here. First you decided"
 NEXT_CHAPTER = "Next chapter"
 YOU_ARE_HERE = "You are here"
-ADVICE = "says"
 
 # People, words, dates, sources
 TABS: Mapping[str, str] = {
@@ -91,7 +89,7 @@ DAMAGED_GAME = "A game that cannot be opened"
 
 # Help
 HELP, HELP_ABOUT = "Help", "Keys, signs, and how sure we are."
-KEYS, SIGNS, SURE, ACCESS = "Keys", "Signs", "How sure are we?", "For every reader"
+SIGNS, SURE, ACCESS = "Signs", "How sure are we?", "For every reader"
 MOUSE = "Mouse"
 KEYS_READING = (
     ("Enter, Space", "Turn the page, or press what is marked"),
@@ -191,10 +189,6 @@ _MONTHS = [
 
 def chapter_of(number: int, title: str) -> str:
     return f"Chapter {number}: {title}"
-
-
-def chapter_years(number: int, years: str) -> str:
-    return f"Chapter {number}  ·  {years}" if years else f"Chapter {number}"
 
 
 def people_met(number: int, count: int) -> str:

@@ -71,7 +71,7 @@ def _key(key: str, meaning: str, width: int, space: Space, gap: float) -> tuple[
     style = space.style("label", 15, 1.3, most=1.7)
     text = space.style("text", 16, 1.4)
     wide = space.measure.width(key, style.font) + space.px(18)
-    left = max(space.tall(118), wide + space.px(10))
+    left = max(space.tall(126), wide + space.px(10))
     rows = say(meaning, text, width - left, space, space.px(gap))
     high = round(style.leading * 1.05)
     cap = Rect(0, (rows[0].height - high) // 2 + space.px(1), wide, high)

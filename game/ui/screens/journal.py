@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 from game.play.playthrough import Playthrough
 from game.play.playthrough import Turn as Taken
-from game.story.model import Chapter
+from game.story.model import Chapter, Story
 from game.ui import diary, spread, words, words_aside
 from game.ui.boxes import View
+from game.ui.diary import Answered
 from game.ui.entries import Answer, answers
 from game.ui.flow import Piece
 from game.ui.pieces import Label
 from game.ui.screen import Desk, Step, Turn
-from game.ui.screens import aside
+from game.ui.screens import aside, question
 from game.ui.space import Space
 from game.ui.spread import Spread
 
@@ -65,9 +66,20 @@ class JournalScreen:
         for number, turn in shown.turns:
             backs = [back for back in self.play.taken_back if back.turn == number]
             pieces += diary.entry(desk, turn, backs, width, space)
+            scene = desk.story.scenes[turn.before.scene]
+            pieces += diary.checks(scene, self.play.notes, width, space)
+            asked = (f"before/{scene.id}", f"after/{scene.id}")
+            pieces += diary.written(self._written(asked, desk.story), width, space)
+        every = (f"question/{shown.chapter.id}/{n}" for n in range(len(shown.chapter.questions)))
+        pieces += diary.written(self._written(every, desk.story), width, space)
         if self.play.scene.chapter == shown.chapter.id:
             pieces += diary.here(self.play, desk, width, space)
         return tuple(pieces)
+
+    def _written(self, notes: Iterable[str], story: Story) -> tuple[Answered, ...]:
+        """The questions that the reader has answered, with what they wrote."""
+        found = ((question.find(story, note), self.play.notes.get(note, "")) for note in notes)
+        return tuple(Answered(each.question.text, said) for each, said in found if each and said)
 
     def press(self, key: str, desk: Desk) -> Step:
         kind, _, name = key.partition(":")
