@@ -36,7 +36,8 @@ def choices(draw: st.DrawFn, id: str) -> Choice:
 @st.composite
 def scenes(draw: st.DrawFn, id: str) -> Scene:
     ids = ("one", "two", "three")[: draw(st.integers(0, 3))]
-    return scene(id, *(draw(choices(name)) for name in ids))
+    record = draw(st.sampled_from(("", *ids)))
+    return scene(id, *(draw(choices(name)) for name in ids), record=record)
 
 
 @st.composite
