@@ -211,6 +211,7 @@ def story(*scenes: Scene, variables: Sequence[Variable] = (), start: str = "") -
         subtitle="",
         author="",
         about="",
+        decides="Trotsky",
         start=ref(start or scenes[0].id),
         illustration=None,
         variables={variable.name: variable for variable in variables},

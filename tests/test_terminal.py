@@ -116,7 +116,7 @@ def test_the_comparison_tells_both_sides(room: Room) -> None:
     assert "For it: The men were ready.\n\nAgainst it: The congress was not." in yours
     assert "Why the story returns: The congress meets all the same." in yours
     assert yours.endswith("You went another way.\n\n")
-    assert "Why he did it: It gave the rising a name." in his
+    assert "Why it was done: It gave the rising a name." in his
     assert "One: He was right.\n\nAnother: He was lucky." in his
     assert "Sources: The Soviet, Minutes (1917)." in his
 

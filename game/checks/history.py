@@ -12,7 +12,7 @@ def record(facts: Facts) -> Iterator[Problem]:
     """Yield the decisions that have no record beside them, and records without sources."""
     for scene in facts.story.scenes.values():
         if scene.choices and scene.history is None:
-            message = "Nothing says what Trotsky did here."
+            message = "Nothing says what was really done here."
             hint = "Add 'history' with 'choice', 'text' and 'sources'."
             yield advice(scene.mark, "no-history", message, hint)
         if scene.history is not None and not scene.history.sources:
@@ -68,7 +68,7 @@ def _source_check(check: SourceCheck) -> Iterator[Problem]:
 
 
 def road(facts: Facts) -> Iterator[Problem]:
-    """Play as Trotsky did, from the start, and yield what stands in the way."""
+    """Play as it was really done, from the start, and yield what stands in the way."""
     play = begin(facts.story)
     for _ in facts.story.scenes:
         history = play.scene.history
@@ -84,7 +84,7 @@ def road(facts: Facts) -> Iterator[Problem]:
 
 def _closed(play: Playthrough, wanted: str) -> Problem:
     choice = next(choice for choice in play.scene.choices if choice.id == wanted)
-    message = "Who has always done what Trotsky did cannot do it here."
+    message = "Whoever has always done as the record says cannot do it here."
     hint = f"The choice requires {words(choice.requires)}; ask for less, or give more before."
     return warning(choice.mark, "historical-road", message, hint)
 
@@ -92,11 +92,11 @@ def _closed(play: Playthrough, wanted: str) -> Problem:
 def _end(play: Playthrough) -> Iterator[Problem]:
     ending = play.scene.ending
     if play.is_over and ending is not None and not ending.historical:
-        message = "Who always does what Trotsky did ends here, where it did not end so."
+        message = "Whoever always does as the record says ends here, where it did not end so."
         hint = "Let the historical choices lead to an ending with 'historical: yes'."
         yield warning(ending.mark, "historical-road", message, hint)
     elif len(play.turns) == len(play.story.scenes):
-        message = "Who always does what Trotsky did comes back to where he was."
+        message = "Whoever always does as the record says comes back to where they were."
         hint = "Let the historical choices lead to an ending with 'historical: yes'."
         yield warning(play.scene.mark, "historical-road", message, hint)
 

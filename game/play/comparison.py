@@ -1,4 +1,4 @@
-"""What the player decided, beside what Trotsky did."""
+"""What the player decided, beside what was really done."""
 
 from dataclasses import dataclass
 

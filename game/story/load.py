@@ -193,6 +193,7 @@ def _story(folder: str, parts: _Parts) -> Story | None:
         subtitle=cover.subtitle,
         author=cover.author,
         about=cover.about,
+        decides=cover.decides,
         start=cover.start,
         illustration=cover.illustration,
         variables=cover.variables,

@@ -119,11 +119,11 @@ class Historian(NamedTuple):
 
 
 class History(NamedTuple):
-    """What Trotsky did, why, what came of it, and who says so.
+    """What was really done, why, what came of it, and who says so.
 
     ``text_easy`` says the same as ``text`` in short sentences.
-    ``fact`` is one checkable sentence set in bold. ``quill`` says what rests on Trotsky's own
-    word alone; it is shown with the quill mark.
+    ``fact`` is one checkable sentence set in bold. ``quill`` says what rests on one
+    person's own word alone; it is shown with the quill mark.
     """
 
     choice: Ref
@@ -272,13 +272,17 @@ class Event(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """All of it. Mappings keep the order of the files; ``curriculum`` has a label for each tag."""
+    """All of it. Mappings keep the order of the files; ``curriculum`` has a label for each tag.
+
+    ``decides`` is who takes the decisions, as in "what Trotsky did"; "" where nobody is named.
+    """
 
     id: str
     title: str
     subtitle: str
     author: str
     about: str
+    decides: str
     start: Ref
     illustration: Illustration | None
     variables: Mapping[str, Variable]

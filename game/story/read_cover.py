@@ -34,6 +34,7 @@ class Cover:
     subtitle: str
     author: str
     about: str
+    decides: str
     start: Ref
     illustration: Illustration | None
     variables: dict[str, Variable]
@@ -54,6 +55,7 @@ def cover(node: Node, page: Page) -> Cover:
             subtitle=read.text("subtitle"),
             author=read.text("author"),
             about=about.source.strip() if about else "",
+            decides=read.text("decides"),
             start=read.needed_ref("scene", "start"),
             illustration=illustration(drawn, page) if drawn else None,
             variables=_named(read.pairs("variables"), page, _variable),

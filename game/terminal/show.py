@@ -106,7 +106,7 @@ def _his(story: Story, turn: Turn, *, is_easy: bool) -> Paragraphs:
         return (words.NO_RECORD,)
     return (
         words.SAME if turn.comparison.same else words.OTHER,
-        f"{words.HIS}: {sentence(history.title or _title(turn))}",
+        f"{words.what_was_done(story.decides)}: {sentence(history.title or _title(turn))}",
         *_record(story, history, is_easy=is_easy),
     )
 
@@ -129,11 +129,12 @@ def _record(story: Story, history: History, *, is_easy: bool) -> Paragraphs:
     )
 
 
-def check(found: SourceCheck) -> Paragraphs:
-    """Return the claim of the essay, and the question with its answers; the record comes after."""
+def check(story: Story, found: SourceCheck) -> Paragraphs:
+    """Return the claim of the source, and the question with its answers; the record comes after."""
     answers = (f"{number}. {answer.text}" for number, answer in enumerate(found.answers, 1))
     asked = (found.question, *answers, words.PICK) if found.question else (words.GO_ON,)
-    return f"{words.SOURCE_CHECK} {words.ESSAY}: {found.essay}", *asked
+    says = words.ESSAY if story.sections else words.SOURCE
+    return f"{words.SOURCE_CHECK} {says}: {found.essay}", *asked
 
 
 def checked(story: Story, found: SourceCheck, picked: int | None) -> Paragraphs:

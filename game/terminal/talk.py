@@ -63,7 +63,7 @@ def view(talk: Talk, *, is_easy: bool = False) -> Paragraphs:
         "scene": lambda talk: show.scene(talk.play, brief=talk.brief, is_easy=is_easy),
         "why": lambda _: (words.WHY,),
         "comparison": lambda talk: show.comparison(talk.play, is_easy=is_easy),
-        "check": lambda talk: show.check(_left(talk).source_checks[talk.number]),
+        "check": lambda talk: show.check(talk.play.story, _left(talk).source_checks[talk.number]),
         "question": _question,
     }
     return views[talk.at](talk)

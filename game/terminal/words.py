@@ -45,12 +45,13 @@ LEDGER, NO_COST = (
 DISPATCH = "A dispatch arrives"
 STILL = "Do you still decide so? Type the number again, or another one."
 RIGHT, WRONG = "That is the best answer.", "Another answer is better."
-ESSAY, RECORD, TELL = "The essay says", "The record says", "How one can tell"
+ESSAY, SOURCE = "The essay says", "The source says"
+RECORD, TELL = "The record says", "How one can tell"
 DEBATED = "Historians still debate this."
-YOURS, HIS = "Your decision", "What Trotsky did"
+YOURS = "Your decision"
 SAME, OTHER = "You went the same way.", "You went another way."
 NO_RECORD = "The record is silent here: the decision is yours, as a reader."
-BECAUSE, RETURNS, COST = "Why he did it", "Why the story returns", "What it cost others"
+BECAUSE, RETURNS, COST = "Why it was done", "Why the story returns", "What it cost others"
 FOR, AGAINST = "For it", "Against it"
 SURE, SOURCES, HISTORIANS = "How sure we are", "Sources", "Historians disagree"
 OWN_WORD = "On his own word alone"
@@ -91,6 +92,10 @@ def choose_from(most: int) -> str:
         if most > 1
         else "Type 1 and press Enter."
     )
+
+
+def what_was_done(who: str) -> str:
+    return f"What {who} did" if who else "What was done"
 
 
 def chapter(number: int, title: str, years: str) -> str:

@@ -10,7 +10,6 @@ CLOSE = "Close"
 PROMPT = "What do you do?"
 DECIDE = "Decide"
 YOUR_CHOICE, HISTORY = "Your choice", "History"
-WHAT_HE_DID = "what Trotsky did"
 SAME_WAY, OTHER_WAY = "You went the same way.", "You went another way."
 NO_RECORD = "The record is silent here: the decision is yours, as a reader."
 HOW_FAR = "How far from history?"
@@ -25,12 +24,12 @@ CONTENT = "Content note"
 READ_SCENE, READ_SUMMARY = "Read the scene", "Read a summary instead"
 RETURNS = "Why the story returns"
 FOR, AGAINST = "For it", "Against it"
-BECAUSE = "Why he did it"
+BECAUSE = "Why it was done"
 HISTORIANS = "Historians disagree"
 SOURCES = "Sources"
 COST = "What it cost others"
 SOURCE_CHECK = "Source check"
-THE_ESSAY, THE_RECORD, THE_TELL = "The essay says", "The record says", "How one can tell"
+THE_RECORD, THE_TELL = "The record says", "How one can tell"
 CERTAINTY = {
     "documented": "Documented",
     "judgement": "Historians’ judgement",
@@ -41,6 +40,15 @@ CERTAINTY_ABOUT = {
     "judgement": "Historians conclude it from the evidence.",
     "supposition": "Nobody can know. This is one step away from the record, and no more.",
 }
+
+
+def what_was_done(who: str) -> str:
+    return f"what {who} did" if who else "what was done"
+
+
+# A story that is built from an essay checks the essay; any other checks the sources it meets.
+ESSAY_SAYS, SOURCE_SAYS = "The essay says", "The source says"
+THE_ESSAY_TOO, ANY_SOURCE = "the essay is a source too", "how far can it be trusted?"
 
 
 def page_of(number: int, count: int) -> str:
@@ -114,12 +122,10 @@ def points(name: str, record: int, yours: int) -> str:
 
 
 SKIP = "Skip this"
-THE_ESSAY_TOO = "the essay is a source too"
 THINK_FIRST = "Think first; then pick an answer. What the record says will stand here."
 DEBATED = "Historians still argue about this."
 CHAPTERS, CHAPTERS_SHORT = "Chapters", "Begin with any of them"
 CHAPTERS_ABOUT = "A lesson may begin with any chapter. Your game is kept as you go."
-BEGIN_ABOUT = "From Trotsky’s youth to 1940"
 CHAPTER_END = "The end of a chapter"
 RAILWAY = "The railway"
 RAILWAY_ABOUT = (

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from game.play.playthrough import Playthrough
 from game.story.model import SourceCheck
-from game.ui import evidence, spread, words
+from game.ui import evidence, leaf, spread, words
 from game.ui.boxes import View
 from game.ui.cards import Card, deck
 from game.ui.flow import Piece
@@ -63,9 +63,12 @@ class CheckScreen:
             for number, answer in enumerate(check.answers, 1)
         ]
         dealt = deck(cards, width, space)
+        of_essay = bool(self.play.story.sections)
+        beside = words.THE_ESSAY_TOO if of_essay else words.ANY_SOURCE
+        says = words.ESSAY_SAYS if of_essay else words.SOURCE_SAYS
         return (
-            *spread.slab(words.SOURCE_CHECK, words.THE_ESSAY_TOO, "slate", space, width),
-            *evidence.headed(words.THE_ESSAY, width, space, 16),
+            *spread.slab(words.SOURCE_CHECK, beside, "slate", space, width),
+            *evidence.headed(says, width, space, 16),
             *say(f"“{check.essay}”", space.style("italic", 19, 1.45), width, space, space.px(4)),
             *evidence.headed(check.question, width, space, 18),
             *(piece._replace(gap=space.px(10)) for piece in dealt),
@@ -95,12 +98,12 @@ class CheckScreen:
             return Step(Turn(replace(self, play=play)), (Keep(play, f"check/{self.which}"),))
         if key == "onward":
             return way.go(way.after(f"check/{self.which}", self.play, desk), self.play)
-        if key in ("forward", "back"):
-            number = self.number + (1 if key == "forward" else -1)
-            if number >= 0:
-                return Step(Turn(replace(self, number=number)))
+        if key == "back":
             before = f"check/{self.which - 1}" if self.which else "comparison"
             return way.go(before, self.play)
+        page = leaf.of(key)
+        if page is not None:
+            return Step(Turn(replace(self, number=page)))
         return way.elsewhere(key, self.play, desk)
 
 

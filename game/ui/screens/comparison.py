@@ -6,7 +6,7 @@ from game.play.changes import changes
 from game.play.comparison import account
 from game.play.playthrough import Playthrough, Turn
 from game.story.model import Story
-from game.ui import charts, evidence, page, spread, words
+from game.ui import charts, evidence, leaf, page, spread, words
 from game.ui.art import Meter, Quill, Vignette
 from game.ui.boxes import View
 from game.ui.flow import Piece
@@ -56,10 +56,10 @@ class ComparisonScreen:
             return Step(Go(f"after/{scene}/comparison/{self.number}", self.play))
         if key == "onward":
             return way.go(way.after("comparison", self.play, desk), self.play)
-        if key in ("forward", "back"):
-            number = self.number + (1 if key == "forward" else -1)
-            if number < 0:
-                return Step(Lay("take-back", self.play))
+        if key == "back":
+            return Step(Lay("take-back", self.play))
+        number = leaf.of(key)
+        if number is not None:
             turned = Turned(replace(self, number=number))
             return Step(turned, (Keep(self.play, f"comparison/{number}"),))
         return way.elsewhere(key, self.play, desk)
@@ -88,7 +88,7 @@ def _yours(story: Story, turn: Turn, width: int, space: Space) -> tuple[Piece, .
 def _record(desk: Desk, turn: Turn, width: int, space: Space) -> tuple[Piece, ...]:
     story = desk.story
     history = turn.comparison.history
-    head = spread.slab(words.HISTORY, words.WHAT_HE_DID, "red", space, width)
+    head = spread.slab(words.HISTORY, words.what_was_done(story.decides), "red", space, width)
     if history is None:
         return (*head, *say(words.NO_RECORD, evidence.text(space), width, space, space.px(16)))
     told = account(history, is_easy=desk.settings.is_easy)

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from game.play.playthrough import begin
 from game.play.save import Slot
-from game.story.model import Prose
-from game.ui import page, words
+from game.story.model import Prose, Story
+from game.ui import leaf, page, words
 from game.ui.boxes import View
 from game.ui.cards import Card, deck
 from game.ui.page import Head, Page
@@ -59,7 +59,7 @@ class TitleScreen:
             found.append(
                 Card(words.RESUME, words.decisions(len(last.save.decisions)), "resume", "1")
             )
-        found.append(Card(words.BEGIN, words.BEGIN_ABOUT, "begin", str(len(found) + 1)))
+        found.append(Card(words.BEGIN, _opening(desk.story), "begin", str(len(found) + 1)))
         found.append(Card(words.CHAPTERS, words.CHAPTERS_SHORT, "chapters", str(len(found) + 1)))
         if desk.slots:
             found.append(Card(words.SAVES, "", "saves", str(len(found) + 1)))
@@ -76,11 +76,16 @@ class TitleScreen:
             return Step(Lay("chapters"))
         if key == "quit":
             return Step(deeds=(Quit(),))
-        if key in ("forward", "back"):
-            return Step(
-                Turn(replace(self, number=max(0, self.number + (key == "forward") * 2 - 1)))
-            )
+        page = leaf.of(key)
+        if page is not None:
+            return Step(Turn(replace(self, number=page)))
         return way.elsewhere(key, None, desk)
+
+
+def _opening(story: Story) -> str:
+    """Where a new game begins: the chapter of the first scene, and its years."""
+    chapter = story.chapters.get(story.scenes[story.start.id].chapter)
+    return ", ".join(part for part in (chapter.title, chapter.years) if part) if chapter else ""
 
 
 def latest(desk: Desk) -> Slot | None:
