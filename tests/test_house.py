@@ -36,6 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "paths",
     },
     "cli": {"commands"},
+    "packaging": set(),
     "files": set(),
     "paths": set(),
     "__main__": {"cli"},
