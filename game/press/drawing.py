@@ -4,7 +4,6 @@ import copy
 import io
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -52,9 +51,9 @@ class Drawing(NamedTuple):
     sheets: tuple[Sheet, ...]
 
 
-def read(path: Path, layer: str, variant: frozenset[str]) -> Drawing:
+def read(text: str, layer: str, variant: frozenset[str]) -> Drawing:
     """The sheets of one layer (all when empty) in one variant of expression and pose."""
-    root = ET.fromstring(path.read_text(encoding="utf-8"))  # noqa: S314 - our own drawings
+    root = ET.fromstring(text)  # noqa: S314 - our own drawings
     _prune(root, variant)
     left, top, width, height = (float(word) for word in root.get("viewBox", "").split())
     defs = tuple(child for child in root if child.tag == _tag("defs"))

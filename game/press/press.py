@@ -18,7 +18,7 @@ class _Quality(NamedTuple):
     alpha: int
 
 
-_FLAT, _TONE = _Quality(86, 90), _Quality(80, 80)
+_FLAT, _SMALL, _TONE = _Quality(86, 90), _Quality(80, 80), _Quality(80, 80)
 _NAMES = ("flat", "tone", "small_flat", "small_tone")
 _Row = dict[str, str | list[float]]
 
@@ -46,33 +46,32 @@ def run() -> int:
 
 
 def _bake(item: Wanted, stamp: str, folder: Path) -> _Row | None:
-    baked = bake.bake(drawing.read(item.source, item.layer, item.variant), item.scale)
+    baked = bake.bake(drawing.read(item.drawing, item.layer, item.variant), item.scale)
     if baked is None:
-        sys.stdout.write(f"  nothing is drawn in {item.source.name} for {item.part}\n")
+        sys.stdout.write(f"  nothing is drawn for {item.part}\n")
         return None
-    row: _Row = {"stamp": stamp}
-    row |= _files(item.part, baked.flat, baked.tone, folder)
+    row: _Row = {"stamp": stamp, "flat": f"{item.part}.webp"}
+    _save(baked.flat, folder / f"{item.part}.webp", _FLAT)
     if item.full:
-        small = (baked.flat.width * 2 // 3, baked.flat.height * 2 // 3)
-        flat = baked.flat.resize(small, Image.Resampling.LANCZOS)
-        tone = baked.tone.resize(small, Image.Resampling.BOX) if baked.tone else None
-        less = _files(f"{item.part}.small", flat, tone, folder)
-        row |= {f"small_{key}": name for key, name in less.items()}
+        row["small_flat"] = f"{item.part}.small.webp"
+        small = _shrunk(baked.flat, 2 / 3, Image.Resampling.LANCZOS)
+        _save(small, folder / f"{item.part}.small.webp", _SMALL)
+    if baked.tone is not None:
+        # Tone is smooth: what fills the picture needs less of it, and its copy needs no other.
+        less = _shrunk(baked.tone, 1 / 3 if item.full else 1 / 2, Image.Resampling.BOX)
+        _save(less, folder / f"{item.part}.tone.webp", _TONE)
+        row["tone"] = f"{item.part}.tone.webp"
+        if item.full:
+            row["small_tone"] = row["tone"]
     width, height = baked.flat.width / item.scale, baked.flat.height / item.scale
     numbers = (baked.left, baked.top, width, height, item.scale)
     row["box"] = [round(number, 3) for number in numbers]
     return row
 
 
-def _files(name: str, flat: Image.Image, tone: Image.Image | None, folder: Path) -> dict[str, str]:
-    """Write flat ink and, at half its size, the map of tone."""
-    _save(flat, folder / f"{name}.webp", _FLAT)
-    if tone is None:
-        return {"flat": f"{name}.webp"}
-    half = (max(1, tone.width // 2), max(1, tone.height // 2))
-    shrunk = tone.resize(half, Image.Resampling.BOX)
-    _save(shrunk, folder / f"{name}.tone.webp", _TONE)
-    return {"flat": f"{name}.webp", "tone": f"{name}.tone.webp"}
+def _shrunk(image: Image.Image, share: float, way: Image.Resampling) -> Image.Image:
+    size = (max(1, round(image.width * share)), max(1, round(image.height * share)))
+    return image.resize(size, way)
 
 
 def _save(image: Image.Image, path: Path, quality: _Quality) -> None:
@@ -84,7 +83,7 @@ def _save(image: Image.Image, path: Path, quality: _Quality) -> None:
 
 def _stamp(item: Wanted) -> str:
     recipe = f"{bake.RECIPE} {item.layer} {sorted(item.variant)} {item.scale}"
-    return hashlib.sha256(item.source.read_bytes() + recipe.encode()).hexdigest()[:16]
+    return hashlib.sha256(item.drawing.encode() + recipe.encode()).hexdigest()[:16]
 
 
 def _kept(row: table.Table) -> _Row:

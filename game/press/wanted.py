@@ -1,61 +1,68 @@
 """Which parts the catalogue asks for, and from which drawing each is made."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from game.press import people
 from game.stage.catalogue import Catalogue
 
 # Pixels for one unit of a drawing: sharp on a screen of 1920 x 1080.
 BACKDROP = 1.5
-FIGURE = 1.25
+FIGURE = 1.1
 
 
 class Wanted(NamedTuple):
+    """``drawing`` is the text of an SVG; ``full`` is what fills the picture, and so is
+    kept in a smaller copy too, which saves time on small screens."""
+
     part: str
-    source: Path
+    drawing: str
     layer: str
     variant: frozenset[str]
     scale: float
-    # Fills the picture, so that a smaller copy saves time on small screens.
     full: bool
 
 
 def wanted(catalogue: Catalogue) -> tuple[Wanted, ...]:
     """Every part once, as large as it is ever asked for, in the order of their names."""
-    everything = (*_layers(catalogue), *_figures(catalogue), *_props(catalogue))
+    drawings = _drawings(catalogue)
+    everything = (
+        *_layers(catalogue, drawings),
+        *_figures(catalogue, drawings),
+        *_props(catalogue, drawings),
+    )
     rising = sorted(everything, key=lambda item: item.scale)
     largest = {item.part: item for item in rising}
     return tuple(largest[part] for part in sorted(largest))
 
 
-def _layers(catalogue: Catalogue) -> Iterator[Wanted]:
+def _drawings(catalogue: Catalogue) -> Mapping[str, str]:
+    """Drawings by name: those that are files, and the people put together from pieces."""
+    known = people.library(catalogue.folder)
+    drawings = {name: people.drawing(known, name) for name in known.people}
+    for path in (catalogue.folder / "parts").glob("*.svg"):
+        drawings[path.stem] = path.read_text(encoding="utf-8")
+    return drawings
+
+
+def _layers(catalogue: Catalogue, drawings: Mapping[str, str]) -> Iterator[Wanted]:
     for backdrop in catalogue.backdrops.values():
         for layer in backdrop.layers:
-            drawing, _, name = layer.part.partition(".")
-            yield Wanted(
-                layer.part, _source(catalogue, drawing), name, frozenset(), BACKDROP, full=True
-            )
+            name, _, inner = layer.part.partition(".")
+            yield Wanted(layer.part, drawings[name], inner, frozenset(), BACKDROP, full=True)
 
 
-def _figures(catalogue: Catalogue) -> Iterator[Wanted]:
+def _figures(catalogue: Catalogue, drawings: Mapping[str, str]) -> Iterator[Wanted]:
     for figure in catalogue.figures.values():
-        for expression in figure.expressions:
-            for pose in figure.poses:
-                variant = frozenset({expression, f"pose_{pose}"})
-                part = f"{figure.drawing}.{expression}.{pose}"
-                source = _source(catalogue, figure.drawing)
-                yield Wanted(part, source, "", variant, FIGURE, full=False)
+        for expression, pose in figure.looks:
+            variant = frozenset({expression, f"pose_{pose}"})
+            part = f"{figure.drawing}.{expression}.{pose}"
+            yield Wanted(part, drawings[figure.drawing], "", variant, FIGURE, full=False)
 
 
-def _props(catalogue: Catalogue) -> Iterator[Wanted]:
+def _props(catalogue: Catalogue, drawings: Mapping[str, str]) -> Iterator[Wanted]:
     for prop in catalogue.props.values():
         for copy in prop.copies:
-            drawing, _, layer = copy.part.partition(".")
+            name, _, inner = copy.part.partition(".")
             scale = round(BACKDROP * copy.height / prop.units, 3)
-            source = _source(catalogue, drawing)
-            yield Wanted(copy.part, source, layer, frozenset(), scale, prop.across)
-
-
-def _source(catalogue: Catalogue, drawing: str) -> Path:
-    return catalogue.folder / "parts" / f"{drawing}.svg"
+            yield Wanted(copy.part, drawings[name], inner, frozenset(), scale, prop.across)

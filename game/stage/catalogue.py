@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import itertools
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -107,18 +108,29 @@ def _light(cells: tuple[object, ...]) -> Light:
 
 def _figure(name: str, row: Table) -> Figure:
     anchor, head = row.numbers("anchor"), row.numbers("head")
+    expressions = row.words("expressions") or ("calm",)
+    poses = row.words("poses") or ("default",)
     return Figure(
         name,
         row.text("drawing"),
         (anchor[0], anchor[1]) if len(anchor) == 2 else (300, 985),
         (head[0], head[1]) if len(head) == 2 else (282, 140),
         row.number("height", 1140),
-        row.words("expressions") or ("calm",),
-        row.words("poses") or ("default",),
+        expressions,
+        poses,
+        _looks(row.words("looks"), expressions, poses),
         row.text("quiet", "default"),
         row.text("loud", "default"),
         row.truth("seated"),
     )
+
+
+def _looks(
+    drawn: tuple[str, ...], expressions: tuple[str, ...], poses: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Pairs written "calm.speaking"; without any, every expression in every pose."""
+    pairs = tuple(itertools.product(expressions, poses))
+    return tuple(pair for pair in pairs if ".".join(pair) in drawn) or pairs
 
 
 def _prop(name: str, row: Table) -> Prop:

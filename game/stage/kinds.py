@@ -114,7 +114,10 @@ class Backdrop:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """``poses`` in the order calm, fierce, ... of their defaults; parts are named by all three."""
+    """``looks`` are the pairs of expression and pose that are drawn, the usual one first.
+
+    ``quiet`` and ``loud`` are the poses taken when the author names none.
+    """
 
     name: str
     drawing: str
@@ -123,16 +126,21 @@ class Figure:
     height: float
     expressions: tuple[str, ...]
     poses: tuple[str, ...]
+    looks: tuple[tuple[str, str], ...]
     quiet: str
     loud: str
     seated: bool
 
     def part(self, expression: str, pose: str) -> str:
-        """The baked part for a feeling and a pose; unknown or empty words take the default."""
+        """The baked part nearest to what is asked for: the expression counts most, then the pose.
+
+        Unknown and empty words, and the pose "default", take what is usual.
+        """
         feeling = expression if expression in self.expressions else self.expressions[0]
         usual = self.loud if feeling == "fierce" else self.quiet
         stance = pose if pose in self.poses and pose != "default" else usual
-        return f"{self.drawing}.{feeling}.{stance}"
+        near = sorted(self.looks, key=lambda look: (look[0] != feeling, look[1] != stance))
+        return ".".join((self.drawing, *near[0]))
 
 
 class Copy(NamedTuple):

@@ -36,6 +36,12 @@ class Table:
     def numbers(self, name: str) -> tuple[float, ...]:
         return tuple(_number(value, 0.0) for value in self._list(name))
 
+    def texts(self, name: str) -> Mapping[str, str]:
+        """An object that holds only texts."""
+        value = self._fields.get(name)
+        fields = value.items() if isinstance(value, Mapping) else ()
+        return {str(key): text for key, text in fields if isinstance(text, str)}
+
     def rows(self, name: str) -> tuple[tuple[object, ...], ...]:
         """A list of lists."""
         return tuple(tuple(row) for row in self._list(name) if isinstance(row, list))
