@@ -41,7 +41,7 @@ def followed(step: Step, desk: Desk) -> Screen:
     ("place", "key", "back", "asks"),
     [
         ("scene/0", "before", "scene/0", "Who is missing?"),
-        ("brief", "before", "brief", "Who is missing?"),
+        ("brief", "before", "brief/0", "Who is missing?"),
         ("comparison/0", "after", "comparison/0", "Could it have waited?"),
         ("chapter-end", "question:1", "chapter-end/99", "Who decided, in the end?"),
     ],

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from game.story.model import Scene, Story
-from game.ui import words
+from game.ui import leaf, words
 from game.ui.art import Art, Beads, Plate, Rule
 from game.ui.boxes import Box, Rect, Run, View
 from game.ui.flow import Piece, bottom, place, pour
@@ -109,10 +109,10 @@ def view(page: Page, space: Space) -> View:
     return View(
         page.name,
         tuple(boxes),
-        onward="forward" if not last else onward,
-        forward="" if last else "forward",
-        earlier="back" if number else "",
-        back="back" if has_back else "",
+        onward=onward if last else leaf.to(number + 1),
+        forward="" if last else leaf.to(number + 1),
+        earlier=leaf.to(number - 1) if number else "",
+        back=leaf.to(number - 1) if number else "back" if has_back else "",
         escape=page.escape,
     )
 
@@ -154,8 +154,10 @@ def _foot(page: Page, number: int, count: int, space: Space) -> list[Box]:
     """The way back at the left, the number of the page in the middle, the way on at the right."""
     left, wide = margin(space), column(space)
     boxes = []
-    ahead = Label(words.TURN, "forward", look="bookmark") if number < count - 1 else page.last
-    behind = Label(words.BACK, "back", look="quiet") if number or page.can_return else None
+    forward = Label(words.TURN, leaf.to(number + 1), look="bookmark")
+    ahead = forward if number < count - 1 else page.last
+    key = leaf.to(number - 1) if number else "back"
+    behind = Label(words.BACK, key, look="quiet") if number or page.can_return else None
     back = button(behind, space) if behind else None
     top = space.height - _foot_height(space) + space.px(10)
     if back is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from game.ui import words
+from game.ui import leaf, words
 from game.ui.art import Art
 from game.ui.boxes import Box, Rect, View
 from game.ui.flow import Column, Piece, bottom, place, pour
@@ -77,14 +77,17 @@ def view(spread: Spread, space: Space) -> View:
         *_foot(spread, number, len(pages), space),
     ]
     is_last = number == len(pages) - 1
-    onward = spread.last.key if is_last and spread.last is not None else "forward"
+    ahead = "" if is_last else leaf.to(number + 1)
+    onward = spread.last.key if is_last and spread.last is not None else ahead
+    away = spread.away.key if spread.away else ""
+    returns = "back" if spread.can_return else away
     return View(
         spread.name,
         tuple(boxes),
-        onward=onward if not is_last or spread.last is not None else "",
-        forward="" if is_last else "forward",
-        earlier="back" if number else "",
-        back="back" if number or spread.can_return else spread.away.key if spread.away else "",
+        onward=onward,
+        forward=ahead,
+        earlier=leaf.to(number - 1) if number else "",
+        back=leaf.to(number - 1) if number else returns,
         escape=spread.escape,
         sound=spread.sound,
     )
@@ -198,13 +201,14 @@ def _foot(spread: Spread, number: int, count: int, space: Space) -> list[Box]:
     found = []
     start, end = whole.left, whole.right
     at_left = whole.left + space.px(44)
-    back = Label(words.BACK, "back") if number or spread.can_return else None
+    key = leaf.to(number - 1) if number else "back"
+    back = Label(words.BACK, key) if number or spread.can_return else None
     for behind in (spread.away, back):
         if behind is not None:
             found.append(button(behind, space).moved(at_left, top))
             start = found[-1].rect.right
             at_left = start + space.px(10)
-    ahead = Label(words.TURN, "forward", look="bookmark")
+    ahead = Label(words.TURN, leaf.to(number + 1), look="bookmark")
     label = spread.last if number == count - 1 else ahead
     on = button(label, space) if label is not None else None
     if on is not None:

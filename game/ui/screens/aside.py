@@ -7,12 +7,6 @@ from game.ui.screen import Desk, Go, Lay, Step
 from game.ui.screens import way
 
 AWAY = Label(words.CLOSE, "close")
-_TURNS = {"forward": 1, "back": -1}
-
-
-def turns(key: str) -> int:
-    """By how many pages a key turns: 1, -1, or 0 where it turns none."""
-    return _TURNS.get(key, 0)
 
 
 def elsewhere(here: str, key: str, play: Playthrough | None, desk: Desk) -> Step:

@@ -7,7 +7,7 @@ from game.play import mentions
 from game.play.mentions import Mention
 from game.play.playthrough import Playthrough
 from game.story.model import Person, Scene, Story, Term
-from game.ui import spread, words_aside
+from game.ui import leaf, spread, words_aside
 from game.ui.art import Rule, Vignette
 from game.ui.boxes import View
 from game.ui.entries import glued
@@ -73,8 +73,9 @@ class CardScreen:
         return tuple(pieces)
 
     def press(self, key: str, desk: Desk) -> Step:
-        if aside.turns(key):
-            return Step(Turn(replace(self, number=self.number + aside.turns(key))))
+        page = leaf.of(key)
+        if page is not None:
+            return Step(Turn(replace(self, number=page)))
         if key == self.link:
             return Step()
         return aside.elsewhere("", key, self.play, desk)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from game.play import power
 from game.play.playthrough import Playthrough
 from game.story.model import Chapter
-from game.ui import charts, evidence, spread, words
+from game.ui import charts, evidence, leaf, spread, words
 from game.ui.boxes import View
 from game.ui.flow import Piece
 from game.ui.pieces import Label, say
@@ -65,11 +65,11 @@ class ChapterEndScreen:
             return Step(Go(f"question/{self.chapter.id}/{which}", self.play))
         if key == "onward":
             return way.go(way.after("chapter-end", self.play, desk), self.play)
-        if key in ("forward", "back"):
-            number = self.number + (1 if key == "forward" else -1)
-            if number >= 0:
-                return Step(Turn(replace(self, number=number)))
+        if key == "back":
             return way.go(way.before_end(self.play), self.play)
+        number = leaf.of(key)
+        if number is not None:
+            return Step(Turn(replace(self, number=number)))
         return way.elsewhere(key, self.play, desk)
 
 

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from game.play.playthrough import Playthrough, begin
-from game.ui import charts, spread, words
+from game.play.playthrough import Playthrough
+from game.ui import charts, leaf, spread, words
 from game.ui.boxes import View
 from game.ui.cards import Card, deck
 from game.ui.flow import Piece
 from game.ui.pieces import say
-from game.ui.screen import Desk, Keep, Pop, Restart, Step, Turn
+from game.ui.screen import Desk, Pop, Step, Turn
 from game.ui.screens import way
 from game.ui.space import Space
 from game.ui.spread import Spread
@@ -42,11 +42,12 @@ class ChaptersScreen:
     def press(self, key: str, desk: Desk) -> Step:
         kind, _, name = key.partition(":")
         if kind == "chapter":
-            play = begin(desk.story, desk.story.chapters[name].start.id)
-            return Step(Restart("opening", play), (Keep(play, "opening"),))
-        if key in ("forward", "back"):
-            number = self.number + (1 if key == "forward" else -1)
-            return Step(Turn(replace(self, number=number))) if number >= 0 else Step(Pop())
+            return way.begun(desk, desk.story.chapters[name].start.id)
+        if key == "back":
+            return Step(Pop())
+        number = leaf.of(key)
+        if number is not None:
+            return Step(Turn(replace(self, number=number)))
         return way.elsewhere(key, None, desk)
 
 
@@ -74,7 +75,9 @@ class RailwayScreen:
         )
 
     def press(self, key: str, desk: Desk) -> Step:
-        if key in ("forward", "back"):
-            number = self.number + (1 if key == "forward" else -1)
-            return Step(Turn(replace(self, number=number))) if number >= 0 else Step(Pop())
+        if key == "back":
+            return Step(Pop())
+        number = leaf.of(key)
+        if number is not None:
+            return Step(Turn(replace(self, number=number)))
         return way.elsewhere(key, self.play, desk)

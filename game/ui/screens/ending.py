@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from game.play import ledger, state
 from game.play.playthrough import Playthrough
-from game.ui import evidence, page, words
+from game.ui import evidence, leaf, page, words
 from game.ui.art import Emblem, Quill
 from game.ui.boxes import View
 from game.ui.flow import Piece
@@ -74,10 +74,10 @@ class EndingScreen:
         if key == "onward":
             finished = replace(desk.settings, finished=True)
             return Step(Restart("title"), (Settle(finished),))
-        if key in ("forward", "back"):
-            number = self.number + (1 if key == "forward" else -1)
-            if number < 0:
-                return Step(Lay("take-back", self.play))
+        if key == "back":
+            return Step(Lay("take-back", self.play))
+        number = leaf.of(key)
+        if number is not None:
             turned = Turn(replace(self, number=number))
             return Step(turned, (Keep(self.play, f"ending/{number}"),))
         return way.elsewhere(key, self.play, desk)

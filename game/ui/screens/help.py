@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from game.play.playthrough import Playthrough
 from game.story.markup import Span
-from game.ui import charts, evidence, spread, words, words_aside
+from game.ui import charts, evidence, leaf, spread, words, words_aside
 from game.ui.art import Art, Beads, Emblem, Fork, Meter, Quill
 from game.ui.boxes import Box, Rect, View
 from game.ui.entries import glued, section, sign_width, signed
@@ -52,8 +52,9 @@ class HelpScreen:
         )
 
     def press(self, key: str, desk: Desk) -> Step:
-        if aside.turns(key):
-            return Step(Turn(replace(self, number=self.number + aside.turns(key))))
+        page = leaf.of(key)
+        if page is not None:
+            return Step(Turn(replace(self, number=page)))
         return aside.elsewhere("help", key, self.play, desk)
 
 

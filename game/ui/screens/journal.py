@@ -7,7 +7,7 @@ from typing import NamedTuple
 from game.play.playthrough import Playthrough
 from game.play.playthrough import Turn as Taken
 from game.story.model import Chapter, Story
-from game.ui import diary, spread, words, words_aside
+from game.ui import diary, leaf, spread, words, words_aside
 from game.ui.boxes import View
 from game.ui.diary import Answered
 from game.ui.entries import Answer, answers
@@ -85,8 +85,9 @@ class JournalScreen:
         kind, _, name = key.partition(":")
         if kind in ("chapter", "next"):
             return Step(Turn(JournalScreen(self.play, 0, name)))
-        if aside.turns(key):
-            return Step(Turn(replace(self, number=self.number + aside.turns(key))))
+        page = leaf.of(key)
+        if page is not None:
+            return Step(Turn(replace(self, number=page)))
         return aside.elsewhere("journal", key, self.play, desk)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from game.play.playthrough import Playthrough
-from game.ui import page, words
+from game.ui import leaf, page, words
 from game.ui.boxes import View
 from game.ui.cards import Card, deck
 from game.ui.page import Head, Page
@@ -47,9 +47,11 @@ class MenuScreen:
         )
 
     def press(self, key: str, desk: Desk) -> Step:
-        if key in ("forward", "back"):
-            number = self.number + (1 if key == "forward" else -1)
-            return Step(Turn(replace(self, number=number))) if number >= 0 else Step(Pop())
+        if key == "back":
+            return Step(Pop())
+        number = leaf.of(key)
+        if number is not None:
+            return Step(Turn(replace(self, number=number)))
         if key == "title":
             return Step(Restart("title"))
         if key == "quit":

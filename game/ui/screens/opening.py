@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from game.play.playthrough import Playthrough
 from game.story.model import Scene
-from game.ui import evidence, page, words
+from game.ui import evidence, leaf, page, words
 from game.ui.boxes import View
 from game.ui.cards import Card, deck
 from game.ui.flow import Piece
@@ -50,11 +50,11 @@ class OpeningScreen:
     def press(self, key: str, desk: Desk) -> Step:
         if key == "onward":
             return way.go(way.after("opening", self.play, desk), self.play)
-        if key in ("forward", "back"):
-            number = self.number + (1 if key == "forward" else -1)
-            if number >= 0:
-                return Step(Turn(replace(self, number=number)))
+        if key == "back":
             return way.go("chapter-end", self.play)
+        number = leaf.of(key)
+        if number is not None:
+            return Step(Turn(replace(self, number=number)))
         return way.elsewhere(key, self.play, desk)
 
 

@@ -8,7 +8,7 @@ from game.play import mentions
 from game.play.playthrough import Playthrough
 from game.story.markup import Span
 from game.story.model import Event, Person, Source, Story, Term
-from game.ui import spread, words, words_aside
+from game.ui import leaf, spread, words, words_aside
 from game.ui.art import Art, Bead, Emblem
 from game.ui.boxes import View
 from game.ui.entries import (
@@ -96,8 +96,9 @@ class PeopleScreen:
         for tab in TABS:
             if kind == "tab" and name == tab:
                 return Step(Turn(PeopleScreen(self.play, tab)))
-        if aside.turns(key):
-            return Step(Turn(replace(self, number=self.number + aside.turns(key))))
+        page = leaf.of(key)
+        if page is not None:
+            return Step(Turn(replace(self, number=page)))
         if key == ("people" if self.tab == "dates" else "timeline"):
             tab = "people" if self.tab == "dates" else "dates"
             return Step(Turn(PeopleScreen(self.play, tab)))

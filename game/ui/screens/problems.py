@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 
 from game.story.problem import Problem, printable
-from game.ui import spread, words, words_aside
+from game.ui import leaf, spread, words, words_aside
 from game.ui.boxes import Box, Rect, Run, View
 from game.ui.entries import glued
 from game.ui.flow import Piece
 from game.ui.pieces import Label, button, row, say
 from game.ui.screen import Desk, Quit, Reload, Step, Turn
-from game.ui.screens import aside, way
+from game.ui.screens import way
 from game.ui.space import Space
 from game.ui.spread import Spread
 from game.ui.typeset import Style
@@ -56,8 +56,9 @@ class ProblemsScreen:
             return Step(deeds=(Reload(),))
         if key == "quit":
             return Step(deeds=(Quit(),))
-        if aside.turns(key):
-            return Step(Turn(replace(self, number=self.number + aside.turns(key))))
+        page = leaf.of(key)
+        if page is not None:
+            return Step(Turn(replace(self, number=page)))
         return way.elsewhere(key, None, desk)
 
 

@@ -7,7 +7,7 @@ from game.play import save
 from game.play.playthrough import Playthrough
 from game.play.save import Save, Slot
 from game.story.model import Story
-from game.ui import spread, words, words_aside
+from game.ui import leaf, spread, words, words_aside
 from game.ui.boxes import View
 from game.ui.cards import Card, deck
 from game.ui.entries import glued
@@ -86,9 +86,9 @@ class SavesScreen:
             return Step(deeds=(Keep(self.play, _place(self.play, desk), "new"),))
         if slot is not None:
             return self._chosen(kind, slot, desk)
-        if aside.turns(key):
-            number = self.number + aside.turns(key)
-            return Step(Turn(replace(self, number=number)))
+        page = leaf.of(key)
+        if page is not None:
+            return Step(Turn(replace(self, number=page)))
         return aside.elsewhere("saves", key, self.play, desk)
 
     def _chosen(self, kind: str, slot: Slot, desk: Desk) -> Step:

@@ -6,7 +6,7 @@ from game.play import state
 from game.play.playthrough import Playthrough
 from game.story.markup import Span
 from game.story.model import Scene, Story
-from game.ui import page, words
+from game.ui import leaf, page, words
 from game.ui.art import Beads, Quill
 from game.ui.boxes import View
 from game.ui.cards import deck, of_offers
@@ -79,21 +79,21 @@ class SceneScreen:
 
     def press(self, key: str, desk: Desk) -> Step:
         kind, _, name = key.partition(":")
-        if key == "forward":
-            return self._turn(self.number + 1)
+        number = leaf.of(key)
+        if number is not None:
+            return self._turn(number)
         if key == "back":
-            if self.number:
-                return self._turn(self.number - 1)
             return Step(Lay("take-back", self.play)) if self.play.turns else Step()
         if key == "before":
-            place = "brief" if self.brief else f"scene/{self.number}"
+            place = f"{'brief' if self.brief else 'scene'}/{self.number}"
             return Step(Go(f"before/{self.play.scene.id}/{place}", self.play))
         if kind == "choice":
             return way.decide(self.play, name, desk)
         return way.elsewhere(key, self.play, desk)
 
     def _turn(self, number: int) -> Step:
-        return Step(Turn(replace(self, number=number)), (Keep(self.play, f"scene/{number}"),))
+        place = f"{'brief' if self.brief else 'scene'}/{number}"
+        return Step(Turn(replace(self, number=number)), (Keep(self.play, place),))
 
 
 def eyebrow(scene: Scene) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from game.play.playthrough import Playthrough
-from game.ui import editor, knobs, spread, words_aside
+from game.ui import editor, knobs, leaf, spread, words_aside
 from game.ui.boxes import Box, View
 from game.ui.editor import Editor
 from game.ui.entries import Answer, answers, glued, section
@@ -55,8 +55,9 @@ class SettingsScreen:
             return self._settled(key, knobs.as_it_came(desk.settings))
         if key == "name":
             return Step(Lay("name", self.play))
-        if aside.turns(key):
-            return Step(Turn(replace(self, number=self.number + aside.turns(key))))
+        page = leaf.of(key)
+        if page is not None:
+            return Step(Turn(replace(self, number=page, at="")))
         return aside.elsewhere("settings", key, self.play, desk)
 
     def _settled(self, key: str, new: Settings) -> Step:
@@ -158,6 +159,7 @@ class NameScreen:
         if key == "onward":
             name = " ".join(self.editor.text.split())
             return Step(Pop(), (Settle(replace(desk.settings, name=name)),))
-        if aside.turns(key):
-            return Step(Turn(replace(self, number=self.number + aside.turns(key))))
+        page = leaf.of(key)
+        if page is not None:
+            return Step(Turn(replace(self, number=page)))
         return Step(Pop()) if key == "close" else Step()

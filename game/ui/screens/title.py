@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from game.play.playthrough import begin
 from game.play.save import Slot
 from game.story.model import Prose, Story
 from game.ui import leaf, page, words
@@ -10,7 +9,7 @@ from game.ui.boxes import View
 from game.ui.cards import Card, deck
 from game.ui.page import Head, Page
 from game.ui.pieces import Label, button, prose, row, say
-from game.ui.screen import Desk, Keep, Lay, Quit, Restart, Step, Turn
+from game.ui.screen import Desk, Lay, Quit, Step, Turn
 from game.ui.screens import way
 from game.ui.space import Space
 
@@ -70,8 +69,7 @@ class TitleScreen:
         if key == "resume" and last is not None and last.save is not None:
             return way.resumed(desk, last.save, last.sentence)
         if key == "begin":
-            play = begin(desk.story)
-            return Step(Restart("opening", play), (Keep(play, "opening"),))
+            return way.begun(desk)
         if key == "chapters":
             return Step(Lay("chapters"))
         if key == "quit":

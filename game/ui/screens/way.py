@@ -1,13 +1,17 @@
 """The reader's way from screen to screen: which place follows which, and what is always at hand."""
 
-from game.play import save
-from game.play.playthrough import Playthrough
-from game.ui.screen import Desk, Go, Keep, Lay, Pop, Restart, Say, Step
+from pathlib import Path
+
+from game.play import save, slots
+from game.play.playthrough import Playthrough, begin
+from game.ui.screen import Deed, Desk, Go, Keep, Lay, Pop, Restart, Say, Step
 
 # Places that are laid on any screen by the key of the same name.
 ASIDE = frozenset({"menu", "journal", "people", "help", "settings", "saves", "timeline", "railway"})
 _ALWAYS = frozenset({"help", "settings"})
 _OF_A_GAME = frozenset({"menu", "journal", "railway"})
+
+_AUTOSAVE = slots.autosave(Path()).name
 
 
 def decide(play: Playthrough, choice: str, desk: Desk) -> Step:
@@ -20,6 +24,22 @@ def decide(play: Playthrough, choice: str, desk: Desk) -> Step:
 def go(place: str, play: Playthrough) -> Step:
     """Go to a place of the story and remember that the reader is there."""
     return Step(Go(place, play), (Keep(play, place),))
+
+
+def begun(desk: Desk, scene: str = "") -> Step:
+    """Begin a new game. One that was only kept by itself is kept in a place of its own first."""
+    play = begin(desk.story, scene)
+    return Step(Restart("opening", play), (*_set_aside(desk), Keep(play, "opening")))
+
+
+def _set_aside(desk: Desk) -> tuple[Deed, ...]:
+    kept = {slot.path.name: slot.save for slot in desk.slots if slot.save is not None}
+    last = kept.pop(_AUTOSAVE, None)
+    if last is None or not last.decisions:
+        return ()
+    if any(other.decisions == last.decisions for other in kept.values()):
+        return ()
+    return (Keep(save.resume(desk.story, last).play, last.place, "new"),)
 
 
 def resumed(desk: Desk, game: save.Save, sentence: str = "") -> Step:
