@@ -46,8 +46,6 @@ def plain(text: str) -> tuple[Span, ...]:
 
 def lines(spans: Sequence[Span], style: Style, width: int, measure: Measure) -> tuple[Line, ...]:
     """Return the lines of a paragraph, ragged right; a word wider than the column is cut."""
-    # A line set in one stroke can be a little wider than the sum of its words.
-    width = max(1, width - style.font.pixels // 4)
     found: list[Line] = []
     row: list[_Bit] = []
     used = 0
@@ -55,7 +53,7 @@ def lines(spans: Sequence[Span], style: Style, width: int, measure: Measure) -> 
         for part in _fitting(word, width, measure):
             wide = _width(part, measure)
             space = measure.width(" ", style.font) if row else 0
-            if row and used + space + wide > width:
+            if row and not _has_room(row, part, used + space + wide, style, width, measure):
                 found.append(_line(row, style, measure))
                 row, used, space = [], 0, 0
             if row:
@@ -65,6 +63,19 @@ def lines(spans: Sequence[Span], style: Style, width: int, measure: Measure) -> 
     if row:
         found.append(_line(row, style, measure))
     return tuple(found)
+
+
+def _has_room(
+    row: list[_Bit], part: list[_Bit], used: int, style: Style, width: int, measure: Measure
+) -> bool:
+    """Whether a word still fits. Near the edge the line is set and measured as a whole.
+
+    A line set in one stroke can be a little wider than the sum of its words.
+    """
+    if used > width or used < width - style.font.pixels:
+        return used <= width
+    blank = _Bit(" ", style.font, style.colour, "")
+    return _line([*row, blank, *part], style, measure).width <= width
 
 
 def _shared(before: _Bit, after: _Bit) -> str:
