@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import warnings
 
 import pygame
 
@@ -64,6 +65,27 @@ def open_at(wanted: tuple[int, int], *, is_full: bool) -> pygame.Surface:
         with contextlib.suppress(pygame.error):
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
     try:
-        return pygame.display.set_mode(fitting(wanted), pygame.RESIZABLE)
+        return _sized(fitting(wanted))
     except pygame.error as cause:
         raise NoDisplay(str(cause)) from None
+
+
+def clipboard() -> str:
+    """What was copied elsewhere; nothing where the system does not tell."""
+    try:
+        return pygame.scrap.get_text()
+    except pygame.error:
+        return ""
+
+
+def _sized(wanted: tuple[int, int]) -> pygame.Surface:
+    """Ask once more where the size is another: out of full screen SDL obeys the second time.
+
+    A desktop that gives every window its size is not worth a warning.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)
+        found = pygame.display.set_mode(wanted, pygame.RESIZABLE)
+        if found.get_size() != wanted:
+            found = pygame.display.set_mode(wanted, pygame.RESIZABLE)
+    return found
