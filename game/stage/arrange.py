@@ -146,7 +146,7 @@ def _placed(
     """Keep figures clear of the page, of each other and of whatever stands in the backdrop."""
     posts = backdrop.posts if backdrop is not None else ()
     widths = [stand.height * 0.27 for stand in stands]
-    edge = max(widths, default=0) * 0.45
+    edge = max(widths, default=0) * 0.5
     left, right = view.left + covered * view.width + edge, view.left + view.width - edge
     places = spread.apart([stand.x for stand in stands], widths, left, right)
     moved = []

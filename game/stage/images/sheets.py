@@ -16,6 +16,8 @@ from game.stage.view import View
 _MARGIN = 48.0
 _DARK = "#05070B"
 _FAR = 0.55
+# Below this share of the size it was baked in, a drawing is dotted at twice its size.
+_FINE: Mapping[Look, float] = {"layer": 0.0, "figure": 0.9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,8 @@ def _drawn(sprite: Sprite, press: Press) -> tuple[Image.Image, int, int] | None:
 
 def _fineness(sprite: Sprite, scale: float) -> int:
     """Small drawings are dotted at twice their size, or the dots would be dirt on a face."""
-    drawn = sprite.scale * scale
-    return 2 if sprite.look != "layer" and drawn < sprite.part.scale * 0.5 else 1
+    drawn = sprite.scale * scale / sprite.part.scale
+    return 2 if drawn < _FINE.get(sprite.look, 0.5) else 1
 
 
 def _noise(press: Press, sprite: Sprite, drawn: float) -> Image.Image:
