@@ -11,17 +11,15 @@ pytest.importorskip("resvg_py")
 
 import numpy as np
 
-from game.press import bake, drawing, press, tiles
+from game.press import bake, drawing, people, press, tiles
 from game.press.wanted import wanted
 from game.stage import table
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -20 120 100">'
 
 
-def read(tmp_path: Path, body: str, layer: str = "", *variant: str) -> drawing.Drawing:
-    path = tmp_path / "drawing.svg"
-    path.write_text(f"{HEAD}{body}</svg>", encoding="utf-8")
-    return drawing.read(path, layer, frozenset(variant))
+def read(body: str, layer: str = "", *variant: str) -> drawing.Drawing:
+    return drawing.read(f"{HEAD}{body}</svg>", layer, frozenset(variant))
 
 
 def square(x: int, colour: str, extra: str = "") -> str:
@@ -34,23 +32,23 @@ def test_every_part_is_baked_from_its_drawing_as_it_is_now() -> None:
     assert known == {item.part: press._stamp(item) for item in wanted(shipped())}
 
 
-def test_a_layer_is_taken_by_its_name(tmp_path: Path) -> None:
+def test_a_layer_is_taken_by_its_name() -> None:
     body = (
         f'<g data-layer="a">{square(0, "#FF0000")}</g><g data-layer="b">{square(0, "#00FF00")}</g>'
     )
-    assert len(read(tmp_path, body).sheets) == 2
-    assert len(read(tmp_path, body, "b").sheets) == 1
+    assert len(read(body).sheets) == 2
+    assert len(read(body, "b").sheets) == 1
 
 
-def test_a_variant_leaves_the_others_out(tmp_path: Path) -> None:
+def test_a_variant_leaves_the_others_out() -> None:
     body = square(0, "#FF0000", 'data-expr="calm"') + square(0, "#00FF00", 'data-expr="fierce sad"')
-    assert len(read(tmp_path, body, "", "calm").sheets) == 1
-    assert len(read(tmp_path, body, "", "sad").sheets) == 1
-    assert len(read(tmp_path, body, "", "merry").sheets) == 0
+    assert len(read(body, "", "calm").sheets) == 1
+    assert len(read(body, "", "sad").sheets) == 1
+    assert len(read(body, "", "merry").sheets) == 0
 
 
-def test_a_part_knows_where_in_its_drawing_it_lay(tmp_path: Path) -> None:
-    made = bake.bake(read(tmp_path, square(30, "#3F566B")), 2)
+def test_a_part_knows_where_in_its_drawing_it_lay() -> None:
+    made = bake.bake(read(square(30, "#3F566B")), 2)
     assert made is not None
     assert (made.left, made.top) == (26, -2)
     assert made.flat.getpixel((40, 40)) == pytest.approx((63, 86, 107, 255), abs=3)
@@ -58,12 +56,12 @@ def test_a_part_knows_where_in_its_drawing_it_lay(tmp_path: Path) -> None:
     assert made.flat.width % 12 == made.flat.height % 12 == 0
 
 
-def test_tone_is_kept_apart_from_ink(tmp_path: Path) -> None:
+def test_tone_is_kept_apart_from_ink() -> None:
     body = (
         '<g class="piece"><path d="M0 0 h60 v60 h-60 Z" fill="#FFFFFF"/>'
         '<path class="grain" d="M0 0 h30 v60 h-30 Z" fill="#000000" fill-opacity="0.5"/></g>'
     )
-    made = bake.bake(read(tmp_path, body), 1)
+    made = bake.bake(read(body), 1)
     assert made is not None
     assert made.tone is not None
     alpha = np.asarray(made.tone.getchannel("A"))
@@ -71,10 +69,10 @@ def test_tone_is_kept_apart_from_ink(tmp_path: Path) -> None:
     assert alpha[40, 65] == 0
 
 
-def test_a_sheet_throws_its_shadow_only_on_what_lies_beneath(tmp_path: Path) -> None:
-    alone = bake.bake(read(tmp_path, square(30, "#FFFFFF")), 1)
+def test_a_sheet_throws_its_shadow_only_on_what_lies_beneath() -> None:
+    alone = bake.bake(read(square(30, "#FFFFFF")), 1)
     below = '<g class="piece"><path d="M0 -10 h100 v80 h-100 Z" fill="#FFFFFF"/></g>'
-    both = bake.bake(read(tmp_path, below + square(30, "#FFFFFF")), 1)
+    both = bake.bake(read(below + square(30, "#FFFFFF")), 1)
     assert alone is not None
     assert both is not None
     assert alone.flat.getbbox() == (4, 8, 44, 48)
@@ -83,8 +81,22 @@ def test_a_sheet_throws_its_shadow_only_on_what_lies_beneath(tmp_path: Path) -> 
     assert pixel[0] < 250
 
 
-def test_nothing_drawn_is_nothing_baked(tmp_path: Path) -> None:
-    assert bake.bake(read(tmp_path, ""), 1) is None
+def test_nothing_drawn_is_nothing_baked() -> None:
+    assert bake.bake(read(""), 1) is None
+
+
+def test_a_person_is_put_together_from_pieces() -> None:
+    known = people.library(shipped().folder)
+    assert known.people
+    for name in known.people:
+        text = people.drawing(known, name)
+        assert drawing.read(text, "", frozenset({"calm", "pose_default"})).sheets
+
+
+def test_nobody_wears_a_colour_that_has_no_name() -> None:
+    known = people.library(shipped().folder)
+    for row in known.people.values():
+        assert [name for name in row.texts("colours") if not known.colours.text(name)] == []
 
 
 def test_the_noise_has_every_value_equally_often() -> None:
