@@ -32,10 +32,11 @@ from game.ui.screen import (
 )  # fmt: skip
 from game.ui.settings import Settings
 from game.ui.sound import Sound, ambience_for
+from game.ui.wings import CUT
 
-_FRAMES = 60
 # Screens that list the games that were kept.
 _LISTS = frozenset({"saves", "menu", "title"})
+_PRESSES = frozenset({pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL})
 
 
 class App:
@@ -83,20 +84,23 @@ class App:
 
     def run(self) -> None:
         while self._is_open:
-            if self._is_dirty or self.glass.is_moving:
+            if self._is_dirty:
                 self.draw()
+            elif self.glass.is_moving:
+                self.glass.step()
             for event in self._events():
                 self.handle(event)
 
     def _events(self) -> list[pygame.Event]:
         """Wait for something to happen; while something moves, for the next frame only."""
         if self.glass.is_moving:
-            self._clock.tick(_FRAMES)
+            self._clock.tick(self.glass.frames)
             return pygame.event.get()
         if self.glass.is_waiting:
             event = pygame.event.wait(round(STILL * 1000))
             self._is_dirty |= self.glass.settle()
             return [event, *pygame.event.get()]
+        self.glass.look_ahead(self.reading)
         return [pygame.event.wait(), *pygame.event.get()]
 
     def draw(self) -> None:
@@ -106,6 +110,8 @@ class App:
 
     def handle(self, event: pygame.Event) -> None:
         """Take one event. Mouse, keys and tests all end in ``press``."""
+        if event.type in _PRESSES:
+            self.glass.wake()
         taken = self._takers.get(event.type)
         if taken is not None:
             taken(event)
@@ -122,6 +128,7 @@ class App:
             pygame.MOUSEBUTTONDOWN: self._button,
             pygame.MOUSEWHEEL: self._wheel,
             READY: self._ready,
+            CUT: lambda _: self.glass.hang(),
         }
 
     def _quit(self, _: pygame.Event) -> None:
@@ -149,7 +156,7 @@ class App:
         screen = self.reading.screen
         if isinstance(screen, Writing):
             self._copy(event, screen)
-            changed = hands.edited(screen.editor, event, _clipboard())
+            changed = hands.edited(screen.editor, event, window.clipboard())
             if changed is not None:
                 self._take(screen.write(changed))
                 return
@@ -170,6 +177,7 @@ class App:
             self._take(screen.write(changed))
 
     def _move(self, event: pygame.Event) -> None:
+        self.glass.look(*event.pos)
         found = self.view.at(*event.pos)
         key = found.key if found is not None else ""
         if key != self._hover:
@@ -237,9 +245,9 @@ class App:
         """Press the box of a key: the one way in for mouse, keyboard and tests."""
         if key:
             self.sound.play("press")
-            self._take(self.reading.screen.press(key, self.reading.desk))
+            self._take(self.reading.screen.press(key, self.reading.desk), key)
 
-    def _take(self, step: Step) -> None:
+    def _take(self, step: Step, key: str = "") -> None:
         before = self.reading.screen
         if isinstance(step.move, Lay | Restart) and step.move.place in _LISTS:
             self.reading = replace(self.reading, desk=deeds.listed(self.reading.desk, self.shelf))
@@ -247,14 +255,14 @@ class App:
         for deed in due:
             self._do(deed)
         if self.reading.screen != before:
-            self._fade_from_here()
+            self._fade_from_here(key)
         self._see()
         if type(self.reading.screen) is not type(before):
             self.sound.play(self.view.sound or "page")
 
-    def _fade_from_here(self) -> None:
+    def _fade_from_here(self, key: str = "") -> None:
         if not isinstance(self.reading.screen, Writing):
-            self.glass.fade(self.settings)
+            self.glass.leave(key)
 
     def _do(self, deed: Deed) -> None:
         match deed:
@@ -283,12 +291,5 @@ class App:
 
     def close(self) -> None:
         self.gallery.close()
+        self.glass.close()
         self.sound.close()
-
-
-def _clipboard() -> str:
-    """What was copied elsewhere; nothing where the system does not tell."""
-    try:
-        return pygame.scrap.get_text()
-    except pygame.error:
-        return ""

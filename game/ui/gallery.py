@@ -35,8 +35,8 @@ class Gallery:
     """
 
     def __init__(self, catalogue: Catalogue, folder: Path, cache: Path | None = None) -> None:
-        self._catalogue = catalogue
-        self._folder = folder
+        self.catalogue = catalogue
+        self.folder = folder
         self._cache = cache
         self._wanted: SimpleQueue[Order | None] = SimpleQueue()
         self._made: SimpleQueue[tuple[Order, Pixels | None]] = SimpleQueue()
@@ -49,7 +49,7 @@ class Gallery:
 
     def grain(self) -> pygame.Surface:
         """A square of blank paper."""
-        return surface(compose.paper(GRAIN, GRAIN, self._catalogue))
+        return surface(compose.paper(GRAIN, GRAIN, self.catalogue))
 
     def picture(self, art: Plate | Vignette, width: int, height: int) -> pygame.Surface | None:
         """The surface, or None while it is being made; READY is posted when it is done."""
@@ -118,14 +118,14 @@ class Gallery:
     def _compose(self, order: Order) -> Pixels | None:
         """A picture that cannot be made leaves the paper blank: it must never stop a lesson."""
         art, width, height = order
-        folder = self._folder / art.chapter
+        folder = self.folder / art.chapter
         try:
             if isinstance(art, Plate):
                 return compose.plate(
-                    art.illustration, self._catalogue, width, height, art.covered, folder
+                    art.illustration, self.catalogue, width, height, art.covered, folder
                 )
             return compose.vignette(
-                art.illustration, self._catalogue, width, height, art.ink, folder
+                art.illustration, self.catalogue, width, height, art.ink, folder
             )
         except (OSError, ValueError, MemoryError):
             return None

@@ -13,7 +13,9 @@ from game.ui.paint import graphs
 from game.ui.paint.fonts import Fonts
 from game.ui.paint.papers import Papers
 from game.ui.paint.pen import Pen
+from game.ui.paint.scenery import Scenery
 from game.ui.space import Space
+from game.ui.theatre import FLAT, Pose
 from game.ui.theme import Colour, Theme
 
 # The colours of loose sheets, and of plain marks, by their look.
@@ -30,6 +32,10 @@ _FLAT: Mapping[Look, str] = {
     "bar": "signal",
     "line": "rule",
 }
+# How far the shadow of a box may reach beyond it, in units.
+_SHADOWS = 48
+# Further from its right edge than this, a torn page hides whatever is behind it, in units.
+_TORN = 40
 
 
 class Hot(NamedTuple):
@@ -42,27 +48,91 @@ class Hot(NamedTuple):
 class Painter:
     """Everything needed to paint at one size; a new size makes a new painter."""
 
-    def __init__(self, fonts: Fonts, theme: Theme, space: Space, gallery: Gallery) -> None:
+    def __init__(
+        self, fonts: Fonts, theme: Theme, space: Space, gallery: Gallery, scenery: Scenery
+    ) -> None:
         self.fonts = fonts
         self.theme = theme
         self.space = space
         self.gallery = gallery
+        self.scenery = scenery
+        self._pose = FLAT
         grain = gallery.grain() if theme["paper"] != theme["white"] else None
         self.papers = Papers(grain, theme, space.unit)
 
     def px(self, units: float) -> int:
         return max(1, round(units * self.space.unit))
 
-    def paint(self, target: pygame.Surface, view: View, hot: Hot) -> None:
+    def paint(
+        self,
+        target: pygame.Surface,
+        view: View,
+        hot: Hot,
+        pose: Pose = FLAT,
+        area: Rect | None = None,
+    ) -> None:
+        """Paint a view as it stands at one moment; within an area, nothing else is touched."""
+        self._pose = pose
+        target.set_clip(area)
         target.fill(self.theme["desk"])
         for box in view.boxes:
-            self._box(target, box, hot)
+            if area is None or self.around(box).meets(area):
+                self._box(target, box, hot)
         self._focus(target, view, hot.focus)
+        target.set_clip(None)
+
+    def picture(self, view: View) -> tuple[Plate, Rect] | None:
+        """The picture of a view that may move, and where it is."""
+        for box in view.boxes:
+            if isinstance(box.art, Plate):
+                return box.art, box.rect
+        return None
+
+    def stage(self, view: View) -> Rect | None:
+        """What is seen of that picture beside a torn page, whose edge is part of it."""
+        picture = self.picture(view)
+        if picture is None:
+            return None
+        rect = picture[1]
+        hidden = [box.rect.right - self.px(_TORN) for box in view.boxes if box.look == "torn"]
+        left = max([rect.left, *hidden])
+        return Rect(left, rect.top, rect.right - left, rect.height)
+
+    def around(self, box: Box) -> Rect:
+        """Where a box and its shadow may be drawn."""
+        return _around(box.rect, self.px(_SHADOWS))
+
+    def leaf(self, view: View, hot: Hot, pose: Pose) -> tuple[pygame.Surface, pygame.Surface]:
+        """The torn page of a view by itself, as it is and blank."""
+        page = next(box for box in view.boxes if box.look == "torn")
+        blank = self.papers.torn(page.rect.width, page.rect.height)
+        made, self._pose = blank.copy(), pose
+        for box in view.boxes:
+            if box is not page and box.rect.right <= page.rect.right:
+                self._box(made, box, hot)
+        return made, blank
+
+    def book(self, view: View, hot: Hot, pose: Pose) -> tuple[pygame.Surface, pygame.Surface]:
+        """The open book of a view and all on it, by itself, and the empty desk."""
+        size = (self.space.width, self.space.height)
+        made = pygame.Surface(size, pygame.SRCALPHA).convert_alpha()
+        made.fill((0, 0, 0, 0))
+        self._pose = pose
+        for box in view.boxes:
+            if box.look != "shade":
+                self._box(made, box, hot)
+        return made, self.papers.desk(*size).copy()
+
+    def _lift(self, box: Box, *, lit: bool) -> int:
+        """How far a card is moved, in pixels."""
+        if box.look != "card":
+            return 0
+        share = float(lit) if self._pose.is_flat else self._pose.lifts.get(box.key, 0.0)
+        return round(8 * self.space.unit * share)
 
     def _box(self, target: pygame.Surface, box: Box, hot: Hot) -> None:
         lit = bool(box.key) and box.key in hot and not box.is_closed
-        shift = self.px(8) if lit and box.look == "card" else 0
-        rect = box.rect.moved(shift, 0)
+        rect = box.rect.moved(self._lift(box, lit=lit), 0)
         self._ground(target, box, rect, lit=lit)
         if box.art is not None:
             self._art(target, box, rect)
@@ -155,11 +225,7 @@ class Painter:
     def _art(self, target: pygame.Surface, box: Box, rect: Rect) -> None:
         art = box.art
         if isinstance(art, Plate | Vignette):
-            made = self.gallery.picture(art, rect.width, rect.height)
-            if made is not None:
-                if isinstance(art, Vignette):
-                    self._lifted(target, rect, "card", 6, 0.35)
-                target.blit(made, rect[:2])
+            self._picture(target, art, rect)
             return
         if art is None:
             return
@@ -172,12 +238,30 @@ class Painter:
             pen = pen._replace(width=rect.width, height=rect.height)
         target.blit(self.papers.keep(key, lambda: graphs.draw(shown, pen)), rect[:2])
 
+    def _picture(self, target: pygame.Surface, art: Plate | Vignette, rect: Rect) -> None:
+        """As sheets where they are cut and something may move, and flat until then."""
+        made = self.gallery.picture(art, rect.width, rect.height)
+        may_move = isinstance(art, Plate) and not self._pose.is_flat and not self.gallery.is_paused
+        if isinstance(art, Plate) and may_move:
+            if self.scenery.draw(target, art, rect, self._pose):
+                return
+            if made is not None:
+                self.scenery.order(art, rect)
+        if made is not None:
+            if isinstance(art, Vignette):
+                self._lifted(target, rect, "card", 6, 0.35)
+            target.blit(made, rect[:2])
+
     def _focus(self, target: pygame.Surface, view: View, focus: str) -> None:
         """A ring that shows on light and on dark: white round blue, three pixels at least."""
         for box in view.boxes:
             if not focus or box.key != focus or box.role not in PRESSED or box.is_closed:
                 continue
-            shift = self.px(8) if box.look == "card" else 0
+            shift = self._lift(box, lit=True)
             around = pygame.Rect(box.rect.moved(shift, 0)).inflate(self.px(8), self.px(8))
             pygame.draw.rect(target, self.theme["white"], around.inflate(4, 4), max(5, self.px(6)))
             pygame.draw.rect(target, self.theme["focus"], around, max(3, self.px(3)))
+
+
+def _around(rect: Rect, margin: int) -> Rect:
+    return rect.inset(-margin, -margin)
