@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from game.packaging import debian, frozen, parcels
+from game.packaging import debian, frozen, parcels, portable
 from game.packaging.project import ROOT, project
 from game.packaging.work import Failed, Shop
 
@@ -22,8 +22,13 @@ def _linux(shop: Shop, out: Path) -> list[Path]:
     return [frozen.tar(shop, folder, out), debian.deb(shop, folder, out)]
 
 
+def _zip(shop: Shop, out: Path) -> list[Path]:
+    return [portable.zipped(shop, portable.folder(shop), out)]
+
+
 TARGETS: dict[str, _About] = {
     "tar": ("Linux: a folder as .tar.gz", _tar),
+    "zip": ("Windows: a folder as .zip", _zip),
     "linux": ("Linux: the folder as .tar.gz, and a .deb", _linux),
 }
 

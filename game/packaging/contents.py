@@ -31,6 +31,15 @@ def modules(app: Path) -> None:
     shutil.copytree(ROOT / "game", app / "game", ignore=ignored, dirs_exist_ok=True)
 
 
+def files(app: Path) -> None:
+    """Copy what lies among the modules and is none, such as the template of a story."""
+    ignored = shutil.ignore_patterns(*_MAKERS, "*.py", "*.pyc")
+    shutil.copytree(ROOT / "game", app / "game", ignore=ignored, dirs_exist_ok=True)
+    for folder in sorted(app.glob("game/**/"), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+
+
 def for_windows(package: Path) -> None:
     """Notepad and old editors want both letters at the end of a line."""
     for path in package.glob("**/*"):

@@ -24,6 +24,7 @@ def folder(shop: Shop) -> Path:
     shutil.move(made, package)
     app = package / "app"
     _strip(shop, app)
+    contents.files(app)
     contents.lay(package, app)
     _desktop(package)
     parts = _parts(shop, tools)

@@ -4,6 +4,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
+from email.message import Message
 from email.parser import HeaderParser
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +18,7 @@ _RULE = "=" * 78
 # Wheels that say nothing of their licence in a way that a program understands.
 INSIDE = {"pygame-ce": "LGPL-2.1-or-later", "pyyaml": "MIT", "pillow": "MIT-CMU"}
 _OWN_MODULE = re.compile(r"\.(cpython-\d+-[\w-]+\.so|abi3\.so|pyd)$|^(lib)?python[\d.]")
+_NOT_NAME = re.compile(r"[^\w.-]")
 _LIBRARY = re.compile(r"\.(dll|so(\.\d+)*)$", re.IGNORECASE)
 
 
@@ -64,6 +66,19 @@ def wheels(site: Path, *more: str) -> list[Part]:
     ]  # fmt: skip
 
 
+def missing(site: Path) -> list[str]:
+    """What the packages in a folder need, for whatever system, and is not there."""
+    heads = [_head(info) for info in site.glob("*.dist-info")]
+    here = {_plain(head["Name"]) for head in heads}
+    needed = {
+        _plain(_NOT_NAME.split(line)[0])
+        for head in heads
+        for line in head.get_all("Requires-Dist", [])
+        if "extra ==" not in line
+    }
+    return sorted(needed - here)
+
+
 def python(version: str, licence: Path) -> Part:
     text = licence.read_text(encoding="utf-8", errors="replace")
     return Part("python", version, "PSF-2.0", "https://www.python.org", text)
@@ -95,9 +110,17 @@ def found(package: Path) -> list[tuple[Library, Path]]:
     return named
 
 
+def _head(info: Path) -> Message:
+    return HeaderParser().parsestr((info / "METADATA").read_text(encoding="utf-8"))
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("_", "-")
+
+
 def _wheel(info: Path) -> Part:
-    head = HeaderParser().parsestr((info / "METADATA").read_text(encoding="utf-8"))
-    name = head["Name"].lower()
+    head = _head(info)
+    name = _plain(head["Name"])
     texts = [
         path.read_text(encoding="utf-8", errors="replace")
         for path in parcels.paths(info)
