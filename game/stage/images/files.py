@@ -1,5 +1,6 @@
 """Picture files become pictures, within limits; anything odd is a ``BadImage`` with a sentence."""
 
+import io
 import struct
 from pathlib import Path
 
@@ -42,6 +43,14 @@ def write(picture: Pixels, path: Path) -> None:
     """Save as PNG."""
     flat = Image.frombytes(picture.mode, (picture.width, picture.height), picture.data)
     flat.save(path, "PNG")
+
+
+def jpeg(picture: Pixels) -> bytes:
+    """The picture as it is put into a page for a browser."""
+    flat = Image.frombytes(picture.mode, (picture.width, picture.height), picture.data)
+    made = io.BytesIO()
+    flat.convert("RGB").save(made, "JPEG", quality=82, optimize=True)
+    return made.getvalue()
 
 
 def _read(path: Path, *, decode: bool) -> Image.Image:

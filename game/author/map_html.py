@@ -1,0 +1,41 @@
+"""The map of a story as one page that needs nothing else: search, and each scene at a click."""
+
+import base64
+import json
+from collections.abc import Mapping
+from html import escape
+from importlib import resources
+
+from game.author import map_svg
+from game.author.tracks import Plan
+from game.story import markup
+from game.story.model import Scene
+
+
+def page(plan: Plan, title: str, pictures: Mapping[str, bytes]) -> str:
+    """Return the page. ``pictures`` are JPEGs by the id of their scene."""
+    scenes = {
+        name: _scene(station.scene, pictures.get(name)) for name, station in plan.stations.items()
+    }
+    # Inside <script> a text must not be able to end the script.
+    data = json.dumps(scenes, ensure_ascii=False).replace("<", "\\u003c")
+    template = resources.files("game.author").joinpath("map.html").read_text(encoding="utf-8")
+    before, _, rest = template.partition("@SVG@")
+    middle, _, after = rest.partition("@SCENES@")
+    before = before.replace("@TITLE@", escape(title))
+    return before + map_svg.drawing(plan, title) + middle + data + after
+
+
+def _scene(scene: Scene, picture: bytes | None) -> dict[str, object]:
+    record = scene.history.choice.id if scene.history is not None else ""
+    shown = f"data:image/jpeg;base64,{base64.b64encode(picture).decode()}" if picture else ""
+    return {
+        "title": scene.title,
+        "when": " · ".join(part for part in (scene.date, scene.place) if part),
+        "text": markup.plain(scene.text).split("\n\n"),
+        "choices": [
+            {"text": choice.text, "record": choice.id == record} for choice in scene.choices
+        ],
+        "picture": shown,
+        "alt": scene.illustration.alt if scene.illustration is not None else "",
+    }

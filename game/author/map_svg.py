@@ -1,0 +1,117 @@
+"""The map of a story as SVG: rails, stations and names, in the colours of the book."""
+
+from html import escape
+
+from game.author.tracks import STEP, Plan, Rail, Row, Station
+
+_STYLE = """
+.paper { fill: #F6EDD8 }
+.title { font: 700 40px Oswald, "Arial Narrow", sans-serif; fill: #17151A }
+.chapter { font: 700 20px Oswald, "Arial Narrow", sans-serif; fill: #B3211A }
+.years, .key { font: 13px Literata, Georgia, serif; fill: #4A4038 }
+.name { font: 13px Literata, Georgia, serif; fill: #17151A }
+.jump { font: italic 11px Literata, Georgia, serif; fill: #4A4038 }
+.rail { fill: none; stroke: #8A7A62; stroke-width: 3 }
+.rail.main { stroke: #17151A; stroke-width: 6 }
+.rail.away { stroke: #C6281F; stroke-width: 3 }
+.stop { fill: #FCF6E8; stroke: #17151A; stroke-width: 4 }
+.stop.branch { stroke: #2F4558 }
+.stop.ending { fill: #C6281F; stroke: #17151A }
+.stop.siding { fill: #DCCBA6; stroke: #8A7A62; stroke-dasharray: 4 3 }
+.found .stop { stroke: #005AB4; stroke-width: 7 }
+.dim { opacity: .25 }
+a { cursor: pointer }
+"""
+_LETTERS = 21
+
+
+def drawing(plan: Plan, title: str) -> str:
+    """Return a whole SVG document; every station is a group that names its scene."""
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {plan.width} {plan.height}" '
+        f'width="{plan.width}" height="{plan.height}" role="img" aria-label="{escape(title)}">',
+        f"<style>{_STYLE}</style>",
+        f'<rect class="paper" width="{plan.width}" height="{plan.height}"/>',
+        f'<text class="title" x="30" y="52">{escape(title)}</text>',
+        '<text class="key" x="30" y="76">Black: as it happened. Red: another way. '
+        "Red stations: endings. Dashed: no way leads there.</text>",
+        *(_row(row) for row in plan.rows),
+        *(_rail(rail, number) for number, rail in enumerate(plan.rails)),
+        *(_station(station) for station in plan.stations.values()),
+        "</svg>",
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def _row(row: Row) -> str:
+    return (
+        f'<text class="chapter" x="30" y="{row.y - 4}">{row.number} {escape(row.title)}</text>'
+        f'<text class="years" x="30" y="{row.y + 14}">{escape(row.years)}</text>'
+    )
+
+
+def _rail(rail: Rail, number: int) -> str:
+    kind = "main" if rail.is_main else "away"
+    title = f"<title>{escape(rail.choice.text)}</title>"
+    if rail.end is None:
+        return _stub(rail, kind, title, number)
+    start, end = rail.start, rail.end
+    if start.y == end.y and end.x - start.x == STEP and rail.is_main:
+        return f'<path class="rail {kind}" d="M{start.x} {start.y}H{end.x}">{title}</path>'
+    bow = 14 + 6 * (number % 4)
+    if start.y == end.y:
+        middle = (start.x + end.x) // 2
+        way = f"M{start.x} {start.y}Q{middle} {start.y - bow * 2} {end.x} {end.y}"
+    else:
+        way = (
+            f"M{start.x} {start.y}C{start.x + STEP * 2 // 3} {start.y} "
+            f"{end.x} {start.y} {end.x} {end.y}"
+        )
+    return f'<path class="rail {kind}" d="{way}">{title}</path>'
+
+
+def _stub(rail: Rail, kind: str, title: str, number: int) -> str:
+    """A line that goes on in another row: a short piece, and where it leads."""
+    x, y = rail.start.x, rail.start.y
+    if rail.is_main:
+        end = x + STEP * 2 // 3
+        return (
+            f'<path class="rail {kind}" d="M{x} {y}H{end}">{title}</path>'
+            f'<text class="jump" x="{end + 6}" y="{y + 4}">{escape(_short(rail.jump))}</text>'
+        )
+    fall = 16 + 9 * (number % 3)
+    return f'<path class="rail {kind}" d="M{x} {y}q20 -{fall} 52 -{fall}">{title}</path>'
+
+
+def _station(station: Station) -> str:
+    scene = station.scene
+    lines = _lines(scene.title)
+    names = "".join(
+        f'<text class="name" x="{station.x}" y="{station.y + 27 + 15 * number}" '
+        f'text-anchor="middle">{escape(line)}</text>'
+        for number, line in enumerate(lines)
+    )
+    shape = f'<circle class="stop {station.kind}" cx="{station.x}" cy="{station.y}" r="9"/>'
+    if station.kind == "ending":
+        left, top = station.x - 9, station.y - 9
+        shape = f'<rect class="stop ending" x="{left}" y="{top}" width="18" height="18"/>'
+    about = " · ".join(part for part in (scene.date, scene.place) if part)
+    offers = "".join(f"\n– {choice.text}" for choice in scene.choices)
+    return (
+        f'<a id="at-{escape(scene.id)}" data-scene="{escape(scene.id)}" tabindex="0">'
+        f"<title>{escape(scene.title)}\n{escape(about)}{escape(offers)}</title>{shape}{names}</a>"
+    )
+
+
+def _lines(title: str) -> list[str]:
+    """A name on at most two lines."""
+    if len(title) <= _LETTERS:
+        return [title]
+    words, first = title.split(), ""
+    while words and len(first) + len(words[0]) < _LETTERS:
+        first = f"{first} {words.pop(0)}".strip()
+    return [first, _short(" ".join(words))] if first else [_short(title)]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LETTERS else text[: _LETTERS - 1].rstrip() + "…"

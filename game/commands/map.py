@@ -1,0 +1,60 @@
+"""Draw the railway of a whole story: as a page to look through, or as a drawing."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from game import files, paths
+from game.author import map_html, map_svg, tracks
+from game.commands.stories import opened
+from game.stage import catalogue, compose
+from game.stage.images.files import jpeg
+from game.story.model import Story
+
+_WIDTH, _HEIGHT = 480, 270
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="another story")
+    parser.add_argument(
+        "-o", "--output", type=Path, default=Path("map.html"), metavar="FILE",
+        help="a .html page (map.html if nothing is said) or a .svg drawing",
+    )  # fmt: skip
+    parser.add_argument("--plain", action="store_true", help="leave the pictures out of the page")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    story = opened(arguments.folder)
+    if isinstance(story, int):
+        return story
+    kind = arguments.output.suffix.lower()
+    if kind not in (".html", ".htm", ".svg"):
+        print("A map is written as .html or .svg: write for example -o map.html.", file=sys.stderr)
+        return 2
+    plan = tracks.plan(story)
+    if kind == ".svg":
+        text = map_svg.drawing(plan, story.title)
+    else:
+        shown = {} if arguments.plain else _pictures(story, arguments.folder or paths.story())
+        text = map_html.page(plan, story.title, shown)
+    try:
+        files.write_text(arguments.output, text)
+    except OSError as cause:
+        print(f"{arguments.output} cannot be written: {cause.strerror}.", file=sys.stderr)
+        return 2
+    stations = len(plan.stations)
+    print(
+        f"{arguments.output}: {len(plan.rows)} chapters, {stations} scenes, {len(plan.rails)} ways."
+    )
+    return 0
+
+
+def _pictures(story: Story, folder: Path) -> dict[str, bytes]:
+    parts = catalogue.scan(paths.assets())
+    return {
+        scene.id: jpeg(
+            compose.plate(scene.illustration, parts, _WIDTH, _HEIGHT, folder=folder / scene.chapter)
+        )
+        for scene in story.scenes.values()
+        if scene.illustration is not None
+    }
