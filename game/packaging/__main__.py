@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from game.packaging import debian, frozen, parcels, portable
+from game.packaging import debian, frozen, installers, parcels, portable
 from game.packaging.project import ROOT, project
 from game.packaging.work import Failed, Shop
 
@@ -29,6 +29,7 @@ def _zip(shop: Shop, out: Path) -> list[Path]:
 TARGETS: dict[str, _About] = {
     "tar": ("Linux: a folder as .tar.gz", _tar),
     "zip": ("Windows: a folder as .zip", _zip),
+    "windows": ("Windows: the folder as .zip, a Setup and an MSI", installers.everything),
     "linux": ("Linux: the folder as .tar.gz, and a .deb", _linux),
 }
 
