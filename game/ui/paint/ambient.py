@@ -70,9 +70,9 @@ def _rain(seed: _Seed, drift: float) -> Speck:
 
 
 _KINDS: Mapping[str, _Kind] = {
-    "dust": _Kind(46, (0.9, 1.3, 1.9), (255, 238, 196), 120, _dust),
-    "smoke": _Kind(7, (130, 190), (150, 140, 130), 34, _smoke),
-    "rain": _Kind(110, (17, 26), (206, 218, 226), 80, _rain),
+    "dust": _Kind(60, (2.2, 3.0, 4.0), (255, 242, 208), 235, _dust),
+    "smoke": _Kind(9, (75, 115), (176, 158, 144), 110, _smoke),
+    "rain": _Kind(130, (20, 32), (222, 232, 238), 190, _rain),
 }
 
 
