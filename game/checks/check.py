@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from game.checks import art, history, power, prose, reach
+from game.checks import art, dates, easy, history, links, notes, power, prose, reach
 from game.checks.facts import Facts
 from game.story.problem import Problem
 
@@ -13,6 +13,7 @@ RULES: tuple[Rule, ...] = (
     reach.traps,
     reach.never_offered,
     reach.never_set,
+    reach.never_read,
     history.record,
     history.certainty,
     history.source_checks,
@@ -23,7 +24,14 @@ RULES: tuple[Rule, ...] = (
     prose.length,
     prose.choices,
     prose.slips,
+    easy.sentences,
+    notes.missing,
+    links.unlinked,
+    links.never_used,
+    dates.order,
+    dates.alive,
     power.shares,
+    power.course,
 )
 
 

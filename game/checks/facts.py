@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.play.explorer import Exploration, explore
+from game.play.record import Record, follow
 from game.play.walks import Walks, walk
 from game.stage.catalogue import Catalogue
 from game.story.load import find
@@ -23,6 +24,7 @@ class Facts:
     """``folder`` is where the story lies; a scene's own picture stands beside its file.
 
     ``begun`` explores from the start of each chapter, as a class does that plays only one.
+    ``record`` is the way of whoever decides as it was really done.
     ``walks`` are made where there are too many ways through a story to look at all of them.
     """
 
@@ -32,6 +34,7 @@ class Facts:
     paths: Exploration
     begun: Exploration
     walks: Walks | None
+    record: Record
 
     def find(self, mark: Mark, words: str) -> Mark:
         """Return where words stand in the part of a story that begins at a mark."""
@@ -39,13 +42,13 @@ class Facts:
 
 
 def gather(story: Story, folder: Path, catalogue: Catalogue) -> Facts:
-    paths = explore(story, MOST_STATES)
+    paths, record = explore(story, MOST_STATES), follow(story)
     if not paths.complete:
         runs = max(1, min(MOST_RUNS, MOST_STEPS // len(story.scenes)))
-        return Facts(story, folder, catalogue, paths, paths, walk(story, runs, SEED))
+        return Facts(story, folder, catalogue, paths, paths, walk(story, runs, SEED), record)
     starts = [chapter.start.id for chapter in story.chapters.values()]
     begun = explore(story, MOST_STATES, starts)
-    return Facts(story, folder, catalogue, paths, begun, None)
+    return Facts(story, folder, catalogue, paths, begun, None, record)
 
 
 def warning(mark: Mark, code: str, message: str, hint: str) -> Problem:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from game.checks.facts import Facts, advice, warning, words
-from game.play.playthrough import NotOffered, Playthrough, begin
 from game.story.model import Chapter, Choice, Scene, SourceCheck
-from game.story.problem import Problem
+from game.story.problem import Mark, Problem
 
 
 def record(facts: Facts) -> Iterator[Problem]:
@@ -30,6 +29,9 @@ def certainty(facts: Facts) -> Iterator[Problem]:
     for scene in facts.story.scenes.values():
         for choice in scene.choices:
             yield from _outcome(choice, scene)
+        if scene.ending is not None and scene.ending.certainty != "documented":
+            evidence = scene.ending.evidence_for, scene.ending.evidence_against
+            yield from _evidence("ending", evidence, scene.ending.mark)
 
 
 def _outcome(choice: Choice, scene: Scene) -> Iterator[Problem]:
@@ -38,11 +40,15 @@ def _outcome(choice: Choice, scene: Scene) -> Iterator[Problem]:
         message = "What was not done cannot have a documented outcome."
         hint = "Write 'certainty: supposition' with 'for' and 'against', or change 'history'."
         yield warning(choice.mark, "documented", message, hint)
-    guessed = choice.certainty == "supposition" and scene.history is not None and not happened
-    if guessed and not (choice.evidence_for and choice.evidence_against):
-        message = "This outcome is a supposition, and the evidence for or against it is missing."
+    elif choice.certainty != "documented" and scene.history is not None:
+        yield from _evidence("outcome", (choice.evidence_for, choice.evidence_against), choice.mark)
+
+
+def _evidence(what: str, evidence: tuple[str, str], mark: Mark) -> Iterator[Problem]:
+    if not all(evidence):
+        message = f"This {what} is not documented, and what speaks for or against it is missing."
         hint = "Add 'for' and 'against', one sentence each."
-        yield advice(choice.mark, "no-evidence", message, hint)
+        yield advice(mark, "no-evidence", message, hint)
 
 
 def source_checks(facts: Facts) -> Iterator[Problem]:
@@ -69,36 +75,25 @@ def _source_check(check: SourceCheck) -> Iterator[Problem]:
 
 def road(facts: Facts) -> Iterator[Problem]:
     """Play as it was really done, from the start, and yield what stands in the way."""
-    play = begin(facts.story)
-    for _ in facts.story.scenes:
-        history = play.scene.history
-        if history is None:
-            break
-        try:
-            play = play.choose(history.choice.id)
-        except NotOffered:
-            yield _closed(play, history.choice.id)
-            return
-    yield from _end(play)
+    story = facts.story
+    way = facts.record
+    scene = story.scenes[way.last.scene]
+    hint = "Let the historical choices lead to an ending with 'historical: yes'."
+    if way.closed:
+        yield _closed(scene, way.closed)
+    elif scene.ending is not None and not scene.ending.historical:
+        message = "Whoever always does as the record says ends here, where it did not end so."
+        yield warning(scene.ending.mark, "historical-road", message, hint)
+    elif len(way.turns) == len(story.scenes):
+        message = "Whoever always does as the record says comes back to where they were."
+        yield warning(scene.mark, "historical-road", message, hint)
 
 
-def _closed(play: Playthrough, wanted: str) -> Problem:
-    choice = next(choice for choice in play.scene.choices if choice.id == wanted)
+def _closed(scene: Scene, wanted: str) -> Problem:
+    choice = next(choice for choice in scene.choices if choice.id == wanted)
     message = "Whoever has always done as the record says cannot do it here."
     hint = f"The choice requires {words(choice.requires)}; ask for less, or give more before."
     return warning(choice.mark, "historical-road", message, hint)
-
-
-def _end(play: Playthrough) -> Iterator[Problem]:
-    ending = play.scene.ending
-    if play.is_over and ending is not None and not ending.historical:
-        message = "Whoever always does as the record says ends here, where it did not end so."
-        hint = "Let the historical choices lead to an ending with 'historical: yes'."
-        yield warning(ending.mark, "historical-road", message, hint)
-    elif len(play.turns) == len(play.story.scenes):
-        message = "Whoever always does as the record says comes back to where they were."
-        hint = "Let the historical choices lead to an ending with 'historical: yes'."
-        yield warning(play.scene.mark, "historical-road", message, hint)
 
 
 def sections(facts: Facts) -> Iterator[Problem]:

@@ -1,12 +1,15 @@
 """Whether the power of the contenders adds up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
-from game.checks.facts import Facts, warning
+from game.checks.facts import Facts, advice, warning
 from game.story.model import Scene
 from game.story.problem import Problem
 
 WHOLE = 100
+# The largest step of the shipped story is 11 points; a slip of the finger is larger.
+MOST_POINTS = 20
 
 
 def shares(facts: Facts) -> Iterator[Problem]:
@@ -34,3 +37,26 @@ def _shares(scene: Scene, contenders: tuple[str, ...]) -> Iterator[Problem]:
         message = f"The shares of power add up to {total}, which is more than all of it."
         hint = f"Together they are at most {WHOLE}; what is left is everyone else's."
         yield warning(scene.mark, "power-sum", message, hint)
+
+
+def course(facts: Facts) -> Iterator[Problem]:
+    """Yield where the record's shares break off and begin again, and where they leap."""
+    names = dict.fromkeys(turn.before.scene for turn in facts.record.turns)
+    passed = [facts.story.scenes[name] for name in names]
+    told = [number for number, scene in enumerate(passed) if scene.power]
+    for number in range(told[0], told[-1]) if told else ():
+        if not passed[number].power:
+            message = "Scenes before and after this one say how power stood, and this one does not."
+            hint = "Add 'power' with the record's share of each after this scene."
+            yield advice(passed[number].mark, "power-gap", message, hint)
+    for before, after in pairwise(passed[number] for number in told):
+        yield from _leap(before.power, after)
+
+
+def _leap(before: Mapping[str, int], after: Scene) -> Iterator[Problem]:
+    for name, share in after.power.items():
+        points = abs(share - before.get(name, share))
+        if points > MOST_POINTS:
+            message = f"'{name}' goes from {before[name]} to {share} in one scene."
+            hint = "Look whether a digit is wrong, or let it come in steps."
+            yield advice(after.mark, "power-leap", message, hint)

@@ -112,6 +112,23 @@ def never_set(facts: Facts) -> Iterator[Problem]:
                 yield warning(condition.mark, "never-changed", message, hint)
 
 
+def never_read(facts: Facts) -> Iterator[Problem]:
+    """Yield the flags that choices set and nothing ever asks for: no reader will notice."""
+    story = facts.story
+    asked = {
+        condition.variable for scene in story.scenes.values() for condition in _conditions(scene)
+    }
+    for scene in story.scenes.values():
+        for choice in scene.choices:
+            for effect in choice.effects:
+                flag = story.variables[effect.variable]
+                if flag.kind == "flag" and flag.name not in asked:
+                    asked.add(flag.name)
+                    message = f"Nothing ever asks for '{flag.name}', so it makes no difference."
+                    hint = f"Ask for it in an echo, 'when: [{flag.name}]', or take it out."
+                    yield warning(effect.mark, "never-read", message, hint)
+
+
 def _conditions(scene: Scene) -> Iterator[Condition]:
     for echo in scene.echoes:
         yield from echo.when

@@ -11,9 +11,12 @@ from game import paths
 from game.checks import facts
 from game.checks.check import check
 from game.checks.facts import Facts
+from game.checks.reading import Reading, measure
+from game.commands import endings
 from game.stage import catalogue
 from game.story import collector
 from game.story.load import lines_of, load
+from game.story.model import Story
 from game.story.problem import Problem, explain, printable
 
 _SEVERITIES = ("error", "warning", "advice")
@@ -28,6 +31,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "folder", nargs="?", type=Path, help="a folder with a story.yaml (default: the story here)"
     )
+    parser.add_argument(
+        "--endings", action="store_true", help="name for each ending the choices that lead there"
+    )
     parser.add_argument("--json", action="store_true", help="print the same for a program")
 
 
@@ -39,7 +45,12 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     with collector.paused():
         problems, known = _checked(folder)
-        print(_as_json(problems, known) if arguments.json else _as_text(problems, known, folder))
+        asked = known.story if known and arguments.endings else None
+        if arguments.json:
+            print(_as_json(problems, known, asked))
+        else:
+            print(_as_text(problems, known, folder))
+            print(*(endings.told(asked) if asked else ()), sep="\n", end="\n" if asked else "")
     return 1 if any(problem.severity == "error" for problem in problems) else 0
 
 
@@ -61,7 +72,10 @@ def _as_text(problems: Iterable[Problem], known: Facts | None, folder: Path) -> 
         if group:
             counts.append(f"{len(group)} {_COUNTED[severity][len(group) > 1]}")
     lines.append(f"{', '.join(counts) or 'No mistakes found'}.")
-    lines.append(_looked_at(known) if known else "The paths are looked at when no error is left.")
+    if known is None:
+        lines.append("The paths are looked at when no error is left.")
+    else:
+        lines += (_looked_at(known), *_reading(measure(known.story, known.record)))
     return "\n".join(lines)
 
 
@@ -86,7 +100,20 @@ def _looked_at(known: Facts) -> str:
     return f"Looked at {looked}; not on every path, but on {known.walks.runs} taken by chance."
 
 
-def _as_json(problems: Iterable[Problem], known: Facts | None) -> str:
+def _reading(found: Reading) -> Iterator[str]:
+    """Yield how much there is to read."""
+    if found.texts:
+        shortest, longest = (key(found.texts, key=found.texts.__getitem__) for key in (min, max))
+        few, many = found.texts[shortest], found.texts[longest]
+        between = f"{few} ('{shortest}') to {many} ('{longest}')" if few < many else f"{few}"
+        yield f"Words in the texts of decisions: {between}; 200 to 350 read well."
+    minutes = ", ".join(str(number) for number in found.minutes.values())
+    yield f"Minutes of reading, chapter by chapter: {minutes}; 15 to 25 fill a lesson."
+    if found.easy:
+        yield f"Told in short sentences too: {found.easy} of {len(found.texts)} decisions."
+
+
+def _as_json(problems: Iterable[Problem], known: Facts | None, asked: Story | None) -> str:
     listed = [
         {
             "file": problem.mark.file,
@@ -108,5 +135,9 @@ def _as_json(problems: Iterable[Problem], known: Facts | None) -> str:
             "endings": sum(not scene.choices for scene in known.story.scenes.values()),
             "situations": known.paths.states,
             "every_path": known.paths.complete,
+            "reading": measure(known.story, known.record)._asdict(),
         }
-    return json.dumps({"problems": listed, "looked_at": looked_at}, indent=2, ensure_ascii=False)
+    said = {"problems": listed, "looked_at": looked_at}
+    if asked is not None:
+        said["endings"] = endings.as_json(asked)
+    return json.dumps(said, indent=2, ensure_ascii=False)

@@ -1,0 +1,57 @@
+"""Whether time runs forward, and whether those who speak were alive."""
+
+from collections.abc import Iterator
+
+from game.checks.facts import Facts, warning
+from game.story.dates import Day
+from game.story.model import Person, Scene
+from game.story.problem import Problem
+
+
+def order(facts: Facts) -> Iterator[Problem]:
+    """Yield the scenes that come after a later one of the same chapter."""
+    scenes = facts.story.scenes
+    told: set[str] = set()
+    for scene in scenes.values():
+        for follower in _followers(scene):
+            after = scenes[follower]
+            if after.chapter != scene.chapter or follower in told:
+                continue
+            if scene.when and after.when and after.when.is_before(scene.when):
+                told.add(follower)
+                yield _backwards(scene, after, scene.when)
+
+
+def _followers(scene: Scene) -> Iterator[str]:
+    for choice in scene.choices:
+        yield from (branch.scene.id for branch in choice.goto)
+
+
+def _backwards(scene: Scene, after: Scene, when: Day) -> Problem:
+    message = f"This happens before '{scene.id}' ({_written(when)}), which leads here."
+    hint = "Look at 'when' in both, in New Style, or let the scenes change places."
+    return warning(after.mark, "date-order", message, hint)
+
+
+def _written(when: Day) -> str:
+    year, month, day = when
+    return f"{year}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
+
+
+def alive(facts: Facts) -> Iterator[Problem]:
+    """Yield the advisers who were not born yet, or dead."""
+    for scene in facts.story.scenes.values():
+        for adviser in scene.advisers if scene.when else ():
+            person = facts.story.people[adviser.who.id]
+            why = _why_not(person, scene.when.year) if scene.when else ""
+            if why:
+                hint = "Let somebody else speak, or look at 'when' here and 'dates' in people.yaml."
+                yield warning(adviser.mark, "not-alive", f"{person.name} {why}.", hint)
+
+
+def _why_not(person: Person, year: int) -> str:
+    if person.born and year < person.born:
+        return f"was born in {person.born}, and this happens in {year}"
+    if person.died and year > person.died:
+        return f"died in {person.died}, and this happens in {year}"
+    return ""

@@ -1,0 +1,70 @@
+"""Everything that is read in a story, part by part, for the rules that look at words."""
+
+from collections.abc import Iterator
+
+from game.story.model import Choice, History, Ref, Scene, SourceCheck, Story
+
+
+def of_story(story: Story) -> Iterator[str]:
+    yield story.about
+    for chapter in story.chapters.values():
+        yield from (prose.source for prose in (chapter.intro, chapter.summary) if prose)
+        yield from (question.text for question in chapter.questions)
+    for person in story.people.values():
+        yield person.text
+    for term in story.glossary.values():
+        yield term.text
+    yield from (event.text for event in story.timeline)
+    for scene in story.scenes.values():
+        yield from of_scene(scene)
+
+
+def of_scene(scene: Scene) -> Iterator[str]:
+    yield from (prose.source for prose in (scene.summary, scene.text_easy) if prose)
+    yield from (question.text for question in (scene.before, scene.after) if question)
+    yield scene.text.source
+    yield from (echo.text.source for echo in scene.echoes)
+    yield from beside(scene)
+    for choice in scene.choices:
+        yield from (choice.text, choice.detail, choice.locked)
+        yield from followed(choice)
+    if scene.history is not None:
+        yield from recorded(scene.history)
+        yield scene.history.text_easy.source if scene.history.text_easy else ""
+    for check in scene.source_checks:
+        yield from checked(check)
+    if scene.ending is not None:
+        yield from (*scene.ending.real, scene.ending.evidence_for, scene.ending.evidence_against)
+
+
+def beside(scene: Scene) -> Iterator[str]:
+    """Yield what stands beside a scene's text."""
+    yield from (scene.quill, scene.dispatch, scene.prompt)
+    yield from (adviser.says for adviser in scene.advisers)
+
+
+def followed(choice: Choice) -> Iterator[str]:
+    """Yield what is read once a choice is taken."""
+    yield choice.outcome.source
+    yield from (choice.evidence_for, choice.evidence_against, choice.returns, choice.cost)
+
+
+def recorded(history: History) -> Iterator[str]:
+    yield history.text.source
+    yield from (history.title, history.because, history.fact, history.quill)
+    yield from (historian.says for historian in history.historians)
+
+
+def checked(check: SourceCheck) -> Iterator[str]:
+    yield from (check.essay, check.record, check.tell, check.question)
+    for answer in check.answers:
+        yield from (answer.text, answer.because)
+
+
+def sources(scene: Scene) -> Iterator[Ref]:
+    for choice in scene.choices:
+        yield from choice.sources
+    if scene.history is not None:
+        yield from scene.history.sources
+    for check in scene.source_checks:
+        yield from check.sources
