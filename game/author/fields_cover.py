@@ -13,8 +13,8 @@ STORY = Form(
         Field("subtitle", "text", "The line below the title."),
         Field("author", "text", "Who wrote it."),
         Field("about", "prose", "A paragraph about the story, on the cover."),
-        Field("decides", "text", "Who takes the decisions, as in 'what Trotsky did'. Without it: 'what "
-              "was done'."),
+        Field("decides", "text", "Who takes the decisions, as in 'what Trotsky did'. Without it: "
+              "'what was done'."),
         needed("start", "mention", "The scene where it begins.", "scene"),
         Field("illustration", "group", "The picture on the cover.", "An illustration"),
         Field("chapters", "texts", "The folders of the chapters, in their order. Without it they "

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from game import paths
+from game.story.files import COVER
 from game.story.load import line_of, load
 from game.story.model import Story
 from game.story.problem import explain, nearest, printable
@@ -23,6 +24,17 @@ def opened(folder: Path | None) -> Story | int:
         _say("This story can be played when these mistakes are mended.")
         return 1
     return loaded.story
+
+
+def here(folder: Path | None) -> Path:
+    """Return the folder named, or the story that one stands in or before, or the shipped one."""
+    if folder is not None:
+        return folder
+    working = Path.cwd()
+    for place in (working, *working.parents, working / "story"):
+        if (place / COVER).is_file():
+            return place
+    return paths.story()
 
 
 def has_scene(story: Story, scene: str) -> bool:

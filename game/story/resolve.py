@@ -5,11 +5,13 @@ from collections.abc import Collection, Iterator, Mapping
 from game.story.model import Chapter, Scene
 from game.story.page import Kind, Mention
 from game.story.problem import Problem, nearest
+from game.story.reader import ID
 from game.story.rules import Variable
 
 # Looking for what was meant takes time; a story with more mistakes gets no more guesses.
 MOST_GUESSES = 200
 
+_NEW = "power-struggle new scene"
 _WHERE: Mapping[Kind, str] = {
     "scene": "Write the name of a scene's file, without '.yaml'.",
     "person": "Add the person to people.yaml.",
@@ -35,7 +37,15 @@ def unknown(
         if (kind, name) not in guesses and len(guesses) < MOST_GUESSES:
             guesses[kind, name] = nearest(name, known[kind])
         hint = guesses.get((kind, name)) or _WHERE[kind]
+        if kind == "scene" and ID.fullmatch(name):
+            hint = _made(name, guesses.get((kind, name), ""))
         yield Problem(mark, f"unknown-{kind}", f"There is no {kind} '{name}'.", hint)
+
+
+def _made(scene: str, guess: str) -> str:
+    """A scene that is not there may be a slip of the pen, or the next one to be written."""
+    make = f"{guess} Or make it" if guess else "Make it"
+    return f"{make}: {_NEW} {scene}"
 
 
 def chapter_starts(chapters: Collection[Chapter], scenes: Mapping[str, Scene]) -> Iterator[Problem]:

@@ -1,0 +1,87 @@
+"""What can be known of a story while it still has mistakes: its chapters, and scenes one by one."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from game.author.ids import Refused
+from game.story import files, read_scene
+from game.story.files import File
+from game.story.model import Choice, Scene
+from game.story.page import Page
+from game.story.problem import Problem
+from game.story.source import SourceError, parse, text_of
+
+
+class Sheet(NamedTuple):
+    """A scene's file; ``scene`` is what can be read of it, or None."""
+
+    id: str
+    chapter: str
+    file: File
+    scene: Scene | None
+
+
+class Way(NamedTuple):
+    """A choice and the scene that it stands in."""
+
+    sheet: Sheet
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    folder: Path
+    chapters: tuple[str, ...]
+    sheets: Mapping[str, Sheet]
+
+    def ways(self) -> Iterator[Way]:
+        for sheet in self.sheets.values():
+            for choice in sheet.scene.choices if sheet.scene else ():
+                yield Way(sheet, choice)
+
+    def leads_to(self, id: str) -> Iterator[Way]:
+        """The choices that lead to a scene, also to one that is not there yet."""
+        for way in self.ways():
+            if any(branch.scene.id == id for branch in way.choice.goto):
+                yield way
+
+    def endings(self) -> Iterator[Sheet]:
+        for sheet in self.sheets.values():
+            if sheet.scene is not None and not sheet.scene.choices:
+                yield sheet
+
+
+def opened(folder: Path) -> Book:
+    """Read what can be read; refuse a folder that is no story's."""
+    problems: list[Problem] = []
+    shelf = files.survey(folder.resolve(), problems)
+    if files.COVER not in shelf.lists:
+        raise Refused(
+            f"There is no story.yaml in '{folder}'. Name the folder of a story with --story, or "
+            "make one: power-struggle new story my-story"
+        )
+    sheets = {
+        name: Sheet(name, chapter, file, _scene(name, chapter, file))
+        for chapter, found in shelf.scenes.items()
+        for name, file in found.items()
+    }
+    return Book(folder, tuple(shelf.scenes), sheets)
+
+
+def _scene(id: str, chapter: str, file: File) -> Scene | None:
+    text = content(file)
+    problems: list[Problem] = []
+    node = parse(text, file.label, problems)
+    if node is None:
+        return None
+    return read_scene.scene(id, chapter, node, Page(file.label, text, problems))
+
+
+def content(file: File) -> str:
+    """The text of a file; nothing where it cannot be read."""
+    try:
+        return text_of(files.content(file), file.label)
+    except SourceError:
+        return ""

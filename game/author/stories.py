@@ -1,0 +1,40 @@
+"""A new story in a folder of its own: it plays at once, and has no mistake in it."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from game.author import editor, ids, pages
+from game.author.ids import Refused
+from game.author.put import put
+from game.author.scenes import yaml_text
+from game.author.schema import Names
+
+
+class Wish(NamedTuple):
+    """``like`` is "template" or "example"."""
+
+    folder: Path
+    title: str = ""
+    author: str = ""
+    like: str = "template"
+
+
+def made(wish: Wish, pictures: Names) -> Path:
+    """Write the files of a new story; refuse a folder that has something in it."""
+    folder = wish.folder
+    if folder.exists() and not folder.is_dir():
+        raise Refused(f"'{folder}' is a file. Name a folder that does not exist yet.")
+    if folder.is_dir() and any(folder.iterdir()):
+        other = folder.with_name(f"{folder.name}-2")
+        raise Refused(f"There is something in '{folder}' already. Name a new folder: {other}")
+    name = ids.slug(folder.resolve().name) or "my-story"
+    words = {
+        "ID": name,
+        "TITLE": yaml_text(wish.title or ids.title(name)),
+        "AUTHOR": yaml_text(wish.author or "Your name"),
+    }
+    heading = {**words, "TITLE": wish.title or ids.title(name)}
+    for file, text in pages.all_of(wish.like):
+        put(folder / file, pages.filled(text, heading if file.endswith(".md") else words))
+    editor.written(folder, pictures)
+    return folder

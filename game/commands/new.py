@@ -1,0 +1,125 @@
+"""``power-struggle new``: a new story that already plays, or a new scene in one."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from game import paths
+from game.author import pages, scenes, schema, shelf, stories
+from game.author.ids import Refused
+from game.author.link import goto
+from game.author.shelf import Book
+from game.commands.stories import here
+from game.stage import catalogue
+from game.story.problem import nearest, printable
+
+_CANNOT = "This cannot be written: {}. Choose a folder of your own."
+
+
+def add(parser: ArgumentParser) -> None:
+    kinds = parser.add_subparsers(dest="kind", metavar="story|scene", required=True)
+    story = kinds.add_parser("story", help="a folder with a story that already plays")
+    story.add_argument("folder", type=Path, metavar="FOLDER", help="a folder that is not there yet")
+    story.add_argument("--title", default="", help="what it is called")
+    story.add_argument("--author", default="", help="who writes it")
+    story.add_argument(
+        "--like", choices=pages.KINDS, default="template",
+        help="a template with notes (default), or a finished example",
+    )  # fmt: skip
+    scene = kinds.add_parser("scene", help="a scene that already plays, in a story")
+    scene.add_argument("id", metavar="ID", help="its name: small letters and hyphens")
+    scene.add_argument("--story", type=Path, metavar="FOLDER", help="which story (default: here)")
+    scene.add_argument("--title", default="", help="the heading on its page")
+    scene.add_argument("--chapter", default="", help="the folder of its chapter")
+    scene.add_argument("--from", dest="scene", default="", metavar="SCENE", help="what leads to it")
+    scene.add_argument("--choice", default="", metavar="ID", help="which of that scene's choices")
+
+
+def run(arguments: Namespace) -> int:
+    kinds: Mapping[str, Callable[[Namespace], int]] = {"story": _story, "scene": _scene}
+    try:
+        return kinds[arguments.kind](arguments)
+    except Refused as why:
+        print(printable(str(why)), file=sys.stderr)
+    except OSError as why:
+        print(_CANNOT.format(printable(why.strerror or str(why)).lower()), file=sys.stderr)
+    return 2
+
+
+def _story(arguments: Namespace) -> int:
+    known = schema.pictures(catalogue.scan(paths.assets()))
+    wish = stories.Wish(arguments.folder, arguments.title, arguments.author, arguments.like)
+    folder = stories.made(wish, known)
+    book = shelf.opened(folder)
+    first = next(iter(book.sheets))
+    start = pages.value(folder / "story.yaml", "start") or first
+    name = printable(str(folder))
+    print(f"{name}: a story with {len(book.sheets)} scenes, which plays already. Now:\n")
+    print(f"  power-struggle preview {start} --story {name}")
+    print("      the window beside your editor; it follows every time you save\n")
+    print(f"  power-struggle check {name}")
+    print("      what is wrong, where, and what to write")
+    return 0
+
+
+def _scene(arguments: Namespace) -> int:
+    book = shelf.opened(here(arguments.story))
+    wish = scenes.Wish(
+        arguments.id, arguments.title, arguments.chapter, arguments.scene, arguments.choice
+    )
+    planned = scenes.plan(book, wish)
+    if planned.way is None and not planned.is_linked and _is_talking():
+        wish = _asked(book, wish)
+        planned = scenes.plan(book, wish)
+    path = scenes.written(book, planned)
+    print(f"{printable(str(path))} is there, and plays. {_linked(planned)}")
+    print(f"See it while you write:  power-struggle preview {planned.id}{_of(arguments.story)}")
+    return 0
+
+
+def _of(story: Path | None) -> str:
+    return f" --story {printable(str(story))}" if story else ""
+
+
+def _linked(planned: scenes.Plan) -> str:
+    if planned.way is not None:
+        return f"'{planned.way.choice.id}' in '{planned.way.sheet.id}' leads to it now."
+    if planned.is_linked:
+        return "A choice leads to it already."
+    return f"No choice leads to it yet: write 'goto: {planned.id}' at one."
+
+
+def _is_talking() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _asked(book: Book, wish: scenes.Wish) -> scenes.Wish:
+    """Ask which scene leads to the new one, and by which of its choices."""
+    print("Which scene leads to it? Write its name, or nothing if none does yet.")
+    decisions = sorted({way.sheet.id for way in book.ways()})
+    print(f"  {', '.join(decisions[:40])}{' ...' if len(decisions) > 40 else ''}")
+    scene = _answer("scene", decisions)
+    if not scene:
+        return wish
+    ways = [way for way in book.ways() if way.sheet.id == scene]
+    if len(ways) == 1:
+        return wish._replace(scene=scene)
+    print("By which of its choices?")
+    for number, way in enumerate(ways, 1):
+        print(f"  {number}  {printable(way.choice.text)}  (leads to '{goto(way).id}')")
+    numbers = [str(number) for number in range(1, len(ways) + 1)]
+    picked = _answer("choice", numbers)
+    return wish._replace(scene=scene, choice=ways[int(picked) - 1].choice.id) if picked else wish
+
+
+def _answer(what: str, known: Sequence[str]) -> str:
+    """Ask until the answer is one of those known, or nothing."""
+    while True:
+        try:
+            said = input(f"{what}> ").strip()
+        except EOFError:
+            return ""
+        if not said or said in known:
+            return said
+        print(f"There is no {what} '{printable(said)}'. {nearest(said, known)}".strip())

@@ -1,0 +1,237 @@
+"""A new story plays at once and has no mistake; a new scene is linked by one changed word."""
+
+import builtins
+import difflib
+import json
+import shutil
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game import paths
+from game.author import ids, link, pages, shelf
+from game.author.ids import Refused
+from game.cli import main
+from game.play.explorer import explore
+from game.story.load import load
+from tests.cases import building
+
+DECISION = "1-the-beginning/first-decision.yaml"
+
+
+@pytest.fixture(name="folder")
+def _folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    folder = tmp_path / "the-pump"
+    assert main(["new", "story", str(folder), "--title", 'Cholera: "the pump"']) == 0
+    capsys.readouterr()
+    return folder
+
+
+def new(folder: Path, *words: str) -> int:
+    return main(["new", "scene", *words, "--story", str(folder)])
+
+
+def checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """The codes of all that "check" says about a story."""
+    capsys.readouterr()
+    main(["check", "--json", str(folder)])
+    return [problem["code"] for problem in json.loads(capsys.readouterr().out)["problems"]]
+
+
+def changed(before: str, after: str) -> list[str]:
+    lines = difflib.ndiff(before.splitlines(), after.splitlines())
+    return [line for line in lines if line[0] in "+-"]
+
+
+@pytest.mark.parametrize("like", pages.KINDS)
+def test_a_new_story_plays_and_has_no_mistake(
+    like: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "mine"
+    assert main(["new", "story", str(folder), "--like", like]) == 0
+    assert checked(folder, capsys) == []
+    story = load(folder).story
+    assert story is not None
+    assert story.id == "mine"
+    explored = explore(story)
+    assert explored.scenes == set(story.scenes)
+    assert len(explored.endings) >= 2
+    assert not any("@" in path.read_text(encoding="utf-8") for path in folder.rglob("*.yaml"))
+
+
+def test_a_title_may_be_anything(folder: Path) -> None:
+    story = load(folder).story
+    assert story is not None
+    assert story.title == 'Cholera: "the pump"'
+    assert (folder / "README.md").read_text(encoding="utf-8").startswith('# Cholera: "the pump"')
+
+
+def test_a_new_story_has_help_for_a_common_editor(folder: Path) -> None:
+    settings = json.loads((folder / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    for schema, pattern in settings["yaml.schemas"].items():
+        assert (folder / schema).is_file()
+        assert list(folder.glob(pattern.lstrip("/")))
+
+
+@pytest.mark.parametrize("way", ["full", "file"])
+def test_what_is_there_is_never_written_over(
+    way: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "mine"
+    if way == "file":
+        folder.write_text("mine", encoding="utf-8")
+    else:
+        folder.mkdir()
+        (folder / "holiday.txt").write_text("mine", encoding="utf-8")
+    before = sorted(tmp_path.rglob("*"))
+    assert main(["new", "story", str(folder)]) == 2
+    assert "Name a" in capsys.readouterr().err
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_new_scene_comes_between_a_choice_and_what_followed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (folder / DECISION).read_text(encoding="utf-8")
+    assert new(folder, "broad-street", "--from", "first-decision", "--choice", "act") == 0
+    after = (folder / DECISION).read_text(encoding="utf-8")
+    assert changed(before, after) == ["-     goto: second-decision", "+     goto: broad-street"]
+    assert checked(folder, capsys) == []
+    story = load(folder).story
+    assert story is not None
+    assert {
+        way.scene.id for choice in story.scenes["broad-street"].choices for way in choice.goto
+    } == {"second-decision"}
+
+
+def test_a_scene_that_nothing_leads_to_still_plays(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new(folder, "broad-street") == 0
+    assert "write 'goto: broad-street' at one" in capsys.readouterr().out
+    assert checked(folder, capsys) == ["unreachable"]
+
+
+def test_a_goto_that_leads_nowhere_is_made_a_scene(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = folder / DECISION
+    text = file.read_text(encoding="utf-8").replace("goto: second-decision", "goto: the-well", 1)
+    file.write_text(text, encoding="utf-8")
+    main(["check", str(folder)])
+    said = capsys.readouterr().out
+    assert "power-struggle new scene the-well" in said
+    assert new(folder, "the-well") == 0
+    assert file.read_text(encoding="utf-8") == text
+    assert checked(folder, capsys) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["Winter Palace"], "Write for example 'winter-palace'."),
+        (["Зима"], "Write for example 'new-scene'."),
+        (["../../escape"], "Write for example 'escape'."),
+        (["first-decision"], "Write for example 'first-decision-2'."),
+        (["chapter"], "Write for example 'chapter-2'."),
+        (["con"], "Write for example 'con-2'."),
+        (["a" * 99], "too long"),
+        (["well", "--from", "frist-decision"], "Did you mean 'first-decision'?"),
+        (["well", "--from", "first-decision"], "Write --choice and one of: ask, act."),
+        (["well", "--from", "first-decision", "--choice", "akt"], "one of: ask, act."),
+        (["well", "--from", "what-happened"], "has no choice that could lead on"),
+        (["well", "--chapter", "2-the-middle"], "There is no chapter folder '2-the-middle'"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_what_to_write(
+    words: list[str], said: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(folder.rglob("*"))
+    assert new(folder, *words) == 2
+    assert said in capsys.readouterr().err
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_a_folder_without_a_story_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new(tmp_path, "well") == 2
+    assert "power-struggle new story" in capsys.readouterr().err
+
+
+def test_names_are_offered_that_are_free() -> None:
+    assert ids.slug("Übermorgen, 3 Uhr!") == "ubermorgen-3-uhr"
+    assert ids.fresh("a", {"a", "a-2"}) == "a-3"
+    with pytest.raises(Refused, match="'a-2'"):
+        ids.judge("a", {"a"})
+
+
+def ways(folder: Path) -> Iterator[shelf.Way]:
+    return shelf.opened(folder).ways()
+
+
+def test_of_every_choice_of_the_shipped_story_only_the_word_is_changed() -> None:
+    count = 0
+    for way in ways(paths.story()):
+        text = shelf.content(way.sheet.file)
+        there = link.relinked(text, link.goto(way), "a-new-scene")
+        back = link.relinked(there, link.goto(way)._replace(id="a-new-scene"), link.goto(way).id)
+        assert back == text
+        assert there.count("a-new-scene") == 1
+        count += 1
+    assert count > 100
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        "  - {id: out, text: Out, outcome: You go., goto: home}  # out of here\r\n",
+        "  - id: out\r\n    text: Out\r\n    outcome: You go.\r\n    goto:   'home'   # home\r\n",
+        '  - id: out\r\n    goto: "home"\r\n    text: Out\r\n    outcome: You go.\r\n',
+        "  - id: out\r\n    text: Out\r\n    outcome: You go.\r\n    goto:\r\n"
+        "      - {when: [key], scene: cell}  # home\r\n      - {scene: home}\r\n",
+        "  - id: out\r\n    text: Out\r\n    outcome: You go.\r\n    goto:\r\n"
+        "      - {when: [key], scene: cell}\r\n      - home\r\n",
+    ],
+)
+def test_comments_quotes_line_ends_and_rights_stay(choice: str, tmp_path: Path) -> None:
+    folder = tmp_path / "story"
+    shutil.copytree(building.CASES.parent / "stories" / "traps", folder)
+    file = folder / "1-one" / "cell.yaml"
+    text = f"\ufefftitle: Cell # where it begins\r\ntext: Žižkov, home.\r\nchoices:\r\n{choice}"
+    file.write_bytes(text.encode("utf-8"))
+    file.chmod(0o640)
+    assert new(folder, "yard", "--from", "cell") == 0
+    lines = text.splitlines(keepends=True)
+    at = max(
+        number for number, line in enumerate(lines) if "home" in line.split("#")[0] and number > 1
+    )
+    lines[at] = lines[at].replace("home", "yard", 1)
+    assert file.read_bytes().decode("utf-8") == "".join(lines)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640 or sys.platform == "win32"
+
+
+def test_somebody_at_a_terminal_is_asked_what_leads_there(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter(["frist-decision", "first-decision", "3", "2"])
+    monkeypatch.setattr("game.commands.new._is_talking", lambda: True)
+    monkeypatch.setattr(builtins, "input", lambda _: next(answers))
+    assert new(folder, "broad-street") == 0
+    said = capsys.readouterr().out
+    assert "Did you mean 'first-decision'?" in said
+    assert "2  Act at once  (leads to 'second-decision')" in said
+    assert "'act' in 'first-decision' leads to it now." in said
+    assert checked(folder, capsys) == []
+
+
+def test_the_story_one_stands_in_is_meant(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder / "1-the-beginning")
+    assert main(["new", "scene", "broad-street"]) == 0
+    assert (folder / "1-the-beginning" / "broad-street.yaml").is_file()
+    capsys.readouterr()
