@@ -12,6 +12,7 @@ COMMANDS = {
     "play": "play in a window (this is also what happens without a command)",
     "text": "play in the terminal: the same story, comparison and saves",
     "check": "find every mistake in a story, with file:line:column and what to write",
+    "new": "begin a new story that already plays, or add a scene to one",
     "preview": "draw the picture of a scene, without a window",
     "simulate": "play at random from a seed, and report what is reached and how often",
     "diagnose": "say what a technician needs to know",
