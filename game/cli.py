@@ -14,6 +14,8 @@ COMMANDS = {
     "check": "find every mistake in a story, with file:line:column and what to write",
     "new": "begin a new story that already plays, or add a scene to one",
     "preview": "draw the picture of a scene, without a window",
+    "map": "draw the railway of the whole story, as a page or a drawing",
+    "lesson": "write a lesson card for a chapter, its key, or a log for pupils",
     "simulate": "play at random from a seed, and report what is reached and how often",
     "diagnose": "say what a technician needs to know",
 }

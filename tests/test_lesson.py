@@ -1,0 +1,68 @@
+"""Lesson cards, keys and logs: what a teacher prints before the bell."""
+
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from game.author import lesson
+from game.cli import main
+from game.story.model import Chapter
+from tests import screens
+
+CHAPTERS = list(screens.story().chapters.values())
+
+
+class Nesting(HTMLParser):
+    """Fails where elements are not closed in the order in which they were opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+
+    def handle_starttag(
+        self,
+        tag: str,
+        attrs: list[tuple[str, str | None]],  # noqa: ARG002 - the parser hands them over
+    ) -> None:
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.id)
+def test_every_chapter_has_its_pages(chapter: Chapter) -> None:
+    story = screens.story()
+    pages = [make(story, chapter) for make in (lesson.card, lesson.key, lesson.log)]
+    for page in pages:
+        nesting = Nesting()
+        nesting.feed(page)
+        assert nesting.open == []
+        assert "http" not in page
+    for scene in story.scenes.values():
+        if scene.chapter == chapter.id and scene.choices:
+            assert all(f">{scene.title.replace('&', '&amp;')}<" in page for page in pages)
+
+
+def test_the_key_alone_gives_answers_away() -> None:
+    story, chapter = screens.story(), CHAPTERS[6]
+    assert "How one can tell" in lesson.key(story, chapter)
+    assert "How one can tell" not in lesson.card(story, chapter)
+    assert "How one can tell" not in lesson.log(story, chapter)
+
+
+@pytest.mark.parametrize("option", ["", "--answers", "--blank"])
+def test_the_command_writes_a_page(option: str, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    words = ["lesson", "7", *([option] if option else []), "-o", str(path)]
+    assert main(words) == 0
+    assert path.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_an_unknown_chapter_is_answered_with_the_nearest(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["lesson", "07-icee"]) == 2
+    assert "Did you mean '07-ice'?" in capsys.readouterr().err
