@@ -21,7 +21,8 @@ def test_a_story_that_is_reached_as_a_whole(capsys: pytest.CaptureFixture[str]) 
     code, text = told(capsys, WHOLE, "--runs", "20", "--seed", "3")
     assert code == 0
     assert text.startswith("20 playthroughs from seed 3: 20 choices, ")
-    assert "  here         10   50.0%\n  there        10   50.0%\n" in text
+    assert "Endings:        tried evenly           by a coin\n  here         10   50.0%  " in text
+    assert "\n  here   1 decision, all as in the record.\n" in text
     assert text.endswith("Every scene, every ending and every choice was reached.\n")
 
 
@@ -47,6 +48,17 @@ def test_the_same_for_a_program(capsys: pytest.CaptureFixture[str]) -> None:
     assert report["choices_made"] == 120
     assert report["scenes_never_reached"] == report["endings_never_reached"] == []
     assert report["unfinished"] == 0
+    assert report["choices"]["corridor"] == {"press-on": 20, "wait": 20, "secret": 0}
+    assert sum(report["choices_by_a_coin"]["corridor"].values()) == 40
+    assert report["endings_by_a_coin"].keys() == report["endings"].keys()
+    assert report["ways"]["home"]["departures"] == []
+
+
+def test_every_choice_is_counted_if_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    text = told(capsys, NIGHTS, "--runs", "40", "--choices")[1]
+    assert "\ncorridor:" in text
+    assert "\n  press-on        20   50.0%  " in text
+    assert "press-on" not in told(capsys, NIGHTS, "--runs", "40")[1]
 
 
 def test_the_same_seed_tells_the_same(capsys: pytest.CaptureFixture[str]) -> None:

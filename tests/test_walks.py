@@ -16,7 +16,8 @@ from tests.making import choice, flag, scene, smolny, story
 @given(stories(), st.integers(0, 9))
 def test_a_walk_is_a_playthrough(made: Story, seed: int) -> None:
     rules = compiled(made)
-    log, last = journey(rules, 0, Random(seed).random, [0] * len(rules.choices))
+    tried = [0] * len(rules.choices)
+    log, last = journey(rules, 0, Random(seed).random, tried, tried)
     play = begin(made)
     for at, number, values in log[:50]:
         assert play.scene.id == rules.scenes[at]
@@ -30,7 +31,8 @@ def test_a_walk_is_a_playthrough(made: Story, seed: int) -> None:
 @given(stories(), st.integers(0, 9))
 def test_the_log_of_a_walk_takes_it_back(made: Story, seed: int) -> None:
     rules = compiled(made)
-    log, _ = journey(rules, 0, Random(seed).random, [0] * len(rules.choices))
+    tried = [0] * len(rules.choices)
+    log, _ = journey(rules, 0, Random(seed).random, tried, tried)
     play = begin(made)
     for _, number, _ in log[:20]:
         play = play.choose(rules.choices[number][1])
@@ -77,3 +79,18 @@ def test_a_walk_may_be_stuck_or_never_end() -> None:
     assert walk(made, 3, 1).stuck == {"b": 3}
     ring = walk(story(scene("a", choice("go", "a"))), 2, 1)
     assert (ring.unfinished, ring.stuck, ring.made) == (2, {}, 20_000)
+
+
+def test_players_who_toss_a_coin_do_not_come_round_to_everything_alike() -> None:
+    made = story(
+        scene("a", choice("out", "x"), choice("on", "b")),
+        scene("b", choice("out", "x"), choice("on", "y")),
+        scene("x"),
+        scene("y"),
+    )
+    assert walk(made, 400, 1).endings["y"] == 100
+    tossed = walk(made, 400, 1, is_even=False)
+    assert tossed == walk(made, 400, 1, is_even=False)
+    assert tossed.endings["y"] not in (0, 100)
+    assert sum(tossed.endings.values()) == 400
+    assert tossed.scenes["b"] == tossed.choices["a", "on"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.commands import stories
+from game.commands import endings, stories
 from game.play.explorer import Exploration, explore
 from game.play.walks import Walks, walk
 from game.story.model import Story
@@ -21,6 +21,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--runs", type=_runs, default=1000, help="how many (default: 1000)")
     parser.add_argument("--seed", type=int, default=1, help="the same seed plays the same games")
+    parser.add_argument(
+        "--choices", action="store_true", help="say of every choice how often it was taken"
+    )
     parser.add_argument("--json", action="store_true", help="print the same for a program")
 
 
@@ -30,15 +33,23 @@ def run(arguments: argparse.Namespace) -> int:
         return story
     began = time.perf_counter()
     walks = walk(story, arguments.runs, arguments.seed)
-    report = Report(story, walks, time.perf_counter() - began)
-    print(json.dumps(_as_json(report), indent=2) if arguments.json else "\n".join(_as_text(report)))
+    seconds = time.perf_counter() - began
+    tossed = walk(story, arguments.runs, arguments.seed, is_even=False)
+    report = Report(story, walks, tossed, seconds)
+    if arguments.json:
+        print(json.dumps(_as_json(report), indent=2))
+    else:
+        print(*_as_text(report, lists_choices=arguments.choices), sep="\n")
     return 0 if report.is_whole else 1
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
+    """``tossed`` are the walks of players who toss a coin at every decision."""
+
     story: Story
     walks: Walks
+    tossed: Walks
     seconds: float
 
     @property
@@ -78,17 +89,26 @@ def _runs(text: str) -> int:
     return int(text)
 
 
-def _as_text(report: Report) -> Iterator[str]:
+def _as_text(report: Report, *, lists_choices: bool) -> Iterator[str]:
     walks = report.walks
     yield (
         f"{walks.runs} playthroughs from seed {walks.seed}: {walks.made} choices, "
         f"{report.per_second} a second. What was tried least is tried first."
     )
+    yield f"Beside them stand {walks.runs} of players who toss a coin at every decision."
     yield ""
-    yield "Endings:"
-    yield from _endings(report)
+    yield from _table(report)
     yield ""
+    yield from endings.told(report.story)
+    yield ""
+    if lists_choices:
+        yield from _choices(report)
+        yield ""
     yield from _troubles(report)
+    yield from _never(report)
+
+
+def _never(report: Report) -> Iterator[str]:
     if report.is_whole:
         yield "Every scene, every ending and every choice was reached."
         return
@@ -101,11 +121,34 @@ def _as_text(report: Report) -> Iterator[str]:
         yield from _missed("Choices never taken:", choices, known, paths)
 
 
-def _endings(report: Report) -> Iterator[str]:
-    by_count = sorted(report.walks.endings.items(), key=lambda entry: -entry[1])
-    wide = max((len(name) for name, _ in by_count), default=0)
-    for name, times in by_count:
-        yield f"  {name:{wide}}  {times:8}  {times / report.walks.runs:6.1%}"
+def _table(report: Report) -> Iterator[str]:
+    """Yield how often each ending was reached, the most often first."""
+    even, tossed = report.walks.endings, report.tossed.endings
+    wide = max((len(name) for name in even), default=0)
+    yield f"{'Endings:':{wide + 2}}  {'tried evenly':>18}  {'by a coin':>18}"
+    often = sorted(even.items(), key=lambda entry: -entry[1])
+    runs = report.walks.runs
+    for name, times in often:
+        yield _row(name, wide, (times, runs), (tossed[name], runs))
+
+
+def _choices(report: Report) -> Iterator[str]:
+    """Yield for each scene how often each of its choices was taken there."""
+    even, tossed = report.walks, report.tossed
+    wide = max((len(choice) for _, choice in even.choices), default=0)
+    yield f"{'Choices:':{wide + 2}}  {'tried evenly':>18}  {'by a coin':>18}"
+    for scene in report.story.scenes.values():
+        if scene.choices:
+            yield scene.id
+        for choice in scene.choices:
+            where = scene.id, choice.id
+            both = ((each.choices[where], each.scenes[scene.id]) for each in (even, tossed))
+            yield _row(choice.id, wide, *both)
+
+
+def _row(name: str, wide: int, *shares: tuple[int, int]) -> str:
+    cells = (f"{count:9}  {count / max(1, whole):6.1%}" for count, whole in shares)
+    return f"  {name:{wide}} {'   '.join(cells)}"
 
 
 def _troubles(report: Report) -> Iterator[str]:
@@ -132,6 +175,13 @@ def _missed(
         yield f"  {name}  {why}"
 
 
+def _by_scene(walks: Walks) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for (scene, choice), times in walks.choices.items():
+        found.setdefault(scene, {})[choice] = times
+    return found
+
+
 def _as_json(report: Report) -> dict[str, object]:
     walks = report.walks
     return {
@@ -145,6 +195,13 @@ def _as_json(report: Report) -> dict[str, object]:
             name: {"count": times, "share": round(times / walks.runs, 4)}
             for name, times in walks.endings.items()
         },
+        "endings_by_a_coin": {
+            name: {"count": times, "share": round(times / walks.runs, 4)}
+            for name, times in report.tossed.endings.items()
+        },
+        "ways": endings.as_json(report.story),
+        "choices": _by_scene(walks),
+        "choices_by_a_coin": _by_scene(report.tossed),
         "scenes": dict(walks.scenes),
         "scenes_never_reached": report.scenes,
         "endings_never_reached": report.endings,

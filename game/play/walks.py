@@ -1,7 +1,7 @@
 """Many playthroughs by chance, from a seed: what is reached, and how often."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -33,16 +33,21 @@ class Walks:
     stuck: Mapping[str, int]
 
 
-def walk(story: Story, runs: int, seed: int) -> Walks:
-    """Walk from the start of a story; the same seed makes the same walks."""
+def walk(story: Story, runs: int, seed: int, *, is_even: bool = True) -> Walks:
+    """Walk from the start of a story; the same seed makes the same walks.
+
+    An even walk takes what was tried least, which reaches much in few runs; otherwise each open
+    choice is as likely as the next, and the shares are those of players who toss a coin.
+    """
     rules = compiled(story)
     start = rules.scenes.index(story.start.id)
     chance = Random(seed).random  # noqa: S311 - chance, not a secret
     tried = [0] * len(rules.choices)
+    weights = tried if is_even else [0] * len(rules.choices)
     last: Counter[int] = Counter()
     made = unfinished = 0
     for _ in range(runs):
-        log, scene = journey(rules, start, chance, tried)
+        log, scene = journey(rules, start, chance, tried, weights)
         made += len(log)
         if len(log) < _LONGEST:
             last[scene] += 1
@@ -56,13 +61,20 @@ def walk(story: Story, runs: int, seed: int) -> Walks:
 
 
 def journey(
-    rules: Compiled, scene: int, chance: Callable[[], float], tried: list[int]
+    rules: Compiled,
+    scene: int,
+    chance: Callable[[], float],
+    tried: list[int],
+    weights: Sequence[int],
 ) -> tuple[list[Footstep], int]:
-    """Walk to an end, counting in ``tried``; return every step and the scene it ended in."""
+    """Walk to an end, counting in ``tried``; return every step and the scene it ended in.
+
+    Of the open choices the one with the least of the ``weights`` is taken.
+    """
     values = list(rules.start)
     log: list[Footstep] = []
     while len(log) < _LONGEST:
-        option = _pick(rules.options[scene], values, chance, tried)
+        option = _pick(rules.options[scene], values, chance, weights)
         if option is None:
             break
         number, _, steps, routes = option
@@ -78,14 +90,17 @@ def journey(
 
 
 def _pick(
-    options: tuple[Option, ...], values: list[int], chance: Callable[[], float], tried: list[int]
+    options: tuple[Option, ...],
+    values: list[int],
+    chance: Callable[[], float],
+    weights: Sequence[int],
 ) -> Option | None:
-    """Return the open choice that was tried least; chance decides between equals."""
+    """Return the open choice of the least weight; chance decides between equals."""
     picked, least = None, 0.0
     for option in options:
         number, tests, _, _ = option
         if not tests or passes(values, tests):
-            weight = tried[number] + chance()
+            weight = weights[number] + chance()
             if picked is None or weight < least:
                 picked, least = option, weight
     return picked
