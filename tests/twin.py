@@ -1,0 +1,100 @@
+"""The same game in this process, on a screen that is not there: it knows what must be seen.
+
+A test tells both to do the same, the real program with real keys and clicks, the twin by name; then
+the title of the window and the saved game of the one must be those of the other.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pygame
+
+from game import paths
+from game.play.playthrough import Playthrough
+from game.ui import play
+from game.ui.app import App
+from game.ui.boxes import Box, View
+from tests.xvfb import SIZE, Program, kept, until
+
+# What is pressed first where it is offered; what leads on comes last.
+_FIRST = ("begin", "read")
+
+
+class Twin:
+    def __init__(self, app: App, data: Path, program: Program) -> None:
+        self.app = app
+        self._data = data
+        self._program = program
+        # The names of the keys of digits, where a keyboard has other signs on them.
+        self.digits: dict[str, str] = {}
+
+    @property
+    def view(self) -> View:
+        return self.app.view
+
+    @property
+    def play(self) -> Playthrough | None:
+        return getattr(self.app.reading.screen, "play", None)
+
+    def box(self, key: str) -> Box:
+        found = self.view.find(key)
+        assert found is not None, f"no {key!r} on {self.view.title!r}"
+        return found
+
+    def key(self, key: str) -> None:
+        """Press it on the keyboard: its digit, or the keys that turn pages, or Enter."""
+        shortcut = self.box(key).shortcut
+        turns = {self.view.forward: "Next", self.view.earlier: "Prior"}
+        self._program.press(self.digits.get(shortcut, shortcut) or turns.get(key) or "Return")
+        self.app.press(key)
+
+    def click(self, key: str) -> None:
+        rect = self.box(key).rect
+        self._program.click(rect.left + rect.width // 2, rect.top + rect.height // 2)
+        self.app.press(key)
+
+    def agree(self) -> None:
+        """Wait until the real program is where the twin is, on the screen and on the disk."""
+        self._program.shows(pygame.display.get_caption()[0])
+        mine = kept(self._data)
+        until(self._is_kept, f"{mine} on the disk", lambda: kept(self._program.data))
+
+    def _is_kept(self) -> bool:
+        return kept(self._data) == kept(self._program.data)
+
+
+@contextmanager
+def twin(
+    program: Program, data: Path, scene: str = "", size: tuple[int, int] = SIZE
+) -> Iterator[Twin]:
+    """Open the twin of a program, with ``data`` for what it writes."""
+    pygame.display.init()
+    app = play.opened(play.Wishes(paths.story(), data, scene, "", is_full=False))
+    # A window is never opened larger than the desktop, and a desktop that is not there is small.
+    pygame.display.set_mode(size)
+    app.handle(pygame.Event(pygame.WINDOWSIZECHANGED))
+    try:
+        yield Twin(app, data, program)
+    finally:
+        app.close()
+        pygame.display.quit()
+
+
+def historical(twin: Twin) -> str:
+    """What leads on along the historical road, with every page read and every check answered."""
+    keys = [box.key for box in twin.view.focusable()]
+    for key in _FIRST:
+        if key in keys:
+            return key
+    if twin.view.forward:
+        return twin.view.forward
+    play = twin.play
+    if play is not None and any(key.startswith("choice:") for key in keys):
+        record = play.scene.history
+        wanted = f"choice:{record.choice.id}" if record is not None else ""
+        return wanted if wanted in keys else next(key for key in keys if key.startswith("choice:"))
+    is_answered = any(box.is_on and box.key.startswith("answer:") for box in twin.view.boxes)
+    if "answer:1" in keys and not is_answered:
+        return "answer:1"
+    return twin.view.onward
