@@ -5,6 +5,7 @@ A line is a word, a colon and what it is about:
     story: two-nights      a folder of tests/stories; without this line, the shipped story
     begin: palace          begin at this scene
     choose: wait           take a choice
+    record: palace         decide as in the record until this scene is open
     back: palace           take a decision back, which leads to this scene
     compare: same          the last comparison says "same", "other" or "none", or names the record's
     scene: palace          this scene is open now
@@ -29,6 +30,7 @@ from game.play.playthrough import NotOffered, Playthrough, begin
 from game.story import markup
 from game.story.load import load
 from game.story.model import Story
+from tests import write_plans
 
 HERE = Path(__file__).parent
 PLANS = sorted((HERE / "plans").glob("*.plan"))
@@ -112,7 +114,16 @@ def moved(play: Playthrough, word: str, about: str) -> Playthrough:
         play = play.undo()
         at_scene(play, about)
         return play
+    if word == "record":
+        return as_in_the_record(play, about)
     CHECKS[word](play, about)
+    return play
+
+
+def as_in_the_record(play: Playthrough, until: str) -> Playthrough:
+    while play.scene.id != until:
+        assert play.scene.history is not None, f"'{play.scene.id}' has no record"
+        play = play.choose(play.scene.history.choice.id)
     return play
 
 
@@ -151,3 +162,12 @@ def test_the_historical_plan_is_what_he_did() -> None:
             assert play.turns[-1].comparison.same, about
     assert play.scene.ending is not None
     assert play.scene.ending.historical
+
+
+def test_the_plans_of_endings_are_as_they_would_be_written_now() -> None:
+    written = {path.name: path.read_text(encoding="utf-8") for path in PLANS if is_made(path)}
+    assert written == write_plans.plans(story("")), "run: python -m tests.write_plans"
+
+
+def is_made(plan: Path) -> bool:
+    return plan.name.startswith("ending-")

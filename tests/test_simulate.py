@@ -56,7 +56,7 @@ def test_the_same_for_a_program(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_every_choice_is_counted_if_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     text = told(capsys, NIGHTS, "--runs", "40", "--choices")[1]
-    assert "\ncorridor:" in text
+    assert "\ncorridor\n" in text
     assert "\n  press-on        20   50.0%  " in text
     assert "press-on" not in told(capsys, NIGHTS, "--runs", "40")[1]
 
