@@ -21,10 +21,14 @@ TABS = (
 
 
 class Head(NamedTuple):
-    """What stands at the top: a small line on every page, and a title on the first."""
+    """What stands at the top: a small line on every page, and a title on the first.
+
+    The title on the cover is larger than any other.
+    """
 
     eyebrow: str
     title: str
+    is_cover: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,8 @@ def _alt(art: Plate | None) -> str:
 def _opening(head: Head, space: Space) -> tuple[Piece, ...]:
     width = column(space)
     pieces = [*say(head.eyebrow.upper(), space.eyebrow, width, space)]
-    pieces += say(head.title, space.title, width, space, space.px(2), "heading")
+    style = space.cover if head.is_cover else space.title
+    pieces += say(head.title, style, width, space, space.px(2), "heading")
     pieces.append(picture(width, space.px(10), Rule(), gap=space.px(6)))
     glued = [piece._replace(glued=True) for piece in pieces]
     return (*glued[:-1], glued[-1], Piece(space.px(2)))

@@ -78,6 +78,10 @@ class Space:
         return self.style("display", 40, 1.18, most=1.35)
 
     @property
+    def cover(self) -> Style:
+        return self.style("display", 60, 1.16, most=1.2)
+
+    @property
     def heading(self) -> Style:
         return self.style("label", 24, 1.28, most=1.6)
 

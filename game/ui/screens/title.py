@@ -24,7 +24,7 @@ class TitleScreen:
         dealt = deck(self._cards(desk), width, space)
         small = (
             Label(words.SETTINGS, "settings"),
-            Label(words.PEOPLE_LONG, "people"),
+            Label(words.PEOPLE, "people", name=words.PEOPLE_NAME),
             Label(words.HELP, "help"),
             Label(words.QUIT, "quit"),
         )
@@ -41,7 +41,7 @@ class TitleScreen:
         return page.view(
             Page(
                 story.title,
-                Head(story.author, story.title),
+                Head(story.author, story.title, is_cover=True),
                 body,
                 self.number,
                 page.cover(story, space),
