@@ -18,7 +18,7 @@ from game.ui.boxes import Box, View
 from tests.xvfb import SIZE, Program, kept, until
 
 # What is pressed first where it is offered; what leads on comes last.
-_FIRST = ("begin", "read")
+_FIRST = ("resume", "begin", "read")
 
 
 class Twin:
@@ -53,6 +53,11 @@ class Twin:
         rect = self.box(key).rect
         self._program.click(rect.left + rect.width // 2, rect.top + rect.height // 2)
         self.app.press(key)
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether the real program shows the twin's screen."""
+        return self._program.title == pygame.display.get_caption()[0]
 
     def agree(self) -> None:
         """Wait until the real program is where the twin is, on the screen and on the disk."""

@@ -18,7 +18,7 @@ from typing import TypeVar
 from game.play import save
 from game.play.save import Save
 
-TOOLS = ("Xvfb", "xdotool")
+TOOLS = ("Xvfb", "setxkbmap", "xdotool")
 MISSING = ", ".join(tool for tool in TOOLS if shutil.which(tool) is None)
 SIZE, SCREEN = (1280, 720), (1600, 1000)
 _PATIENCE = 30.0
@@ -105,8 +105,12 @@ class Program:
         return self._window
 
     def _find(self) -> str:
-        assert self.process.poll() is None, f"it ended: {self.said}"
+        assert self.is_alive, f"it ended: {self.said}"
         return self.hands("search", "--onlyvisible", "--pid", self.process.pid)
+
+    @property
+    def is_alive(self) -> bool:
+        return self.process.poll() is None
 
     @property
     def title(self) -> str:
