@@ -23,6 +23,13 @@ SCENES = {
     "study": drawn("coyoacan_study", "trotsky_1940"),
     "two": drawn("kremlin_office", "lenin centre_right near right", "stalin far_right near"),
     "snow": drawn("red_square", "soldier centre mid", mood="snow"),
+    "people": drawn(
+        "casa_azul",
+        "trotsky_exile centre_right near right",
+        "dewey right near left",
+        "kahlo far_right mid left",
+        "rivera far_right mid left",
+    ),
     "bare": drawn("", "lenin centre close"),
 }
 
