@@ -1,6 +1,7 @@
 """The window itself: its size, full screen, and what happens where there is no display."""
 
 import contextlib
+import locale
 import os
 import warnings
 
@@ -18,6 +19,7 @@ class NoDisplay(Exception):
 
 def start() -> None:
     """Start the parts of SDL that a window needs; the sound starts elsewhere, in its own time."""
+    _speak()
     asked = os.environ.get("SDL_VIDEODRIVER", "")
     # The click that brings the window to the front presses what it falls on, as elsewhere.
     os.environ.setdefault("SDL_MOUSE_FOCUS_CLICKTHROUGH", "1")
@@ -34,6 +36,16 @@ def start() -> None:
         raise NoDisplay(f"SDL found only its driver '{driver}'")
     pygame.key.set_repeat(400, 40)
     pygame.display.set_caption(_CAPTION)
+
+
+def _speak() -> None:
+    """Where nothing says which letters there are, all of them: else no title but an English one
+    reaches the window, and not every letter that is typed reaches us.
+    """
+    if locale.setlocale(locale.LC_CTYPE) in ("C", "POSIX"):
+        with contextlib.suppress(locale.Error):
+            locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
+            os.environ["LC_CTYPE"] = "C.UTF-8"
 
 
 def name(title: str) -> None:
