@@ -5,6 +5,8 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module, metadata
+from keyword import iskeyword
+from types import ModuleType
 
 # Each is a module of game.commands with add(parser) and run(arguments). They are imported only
 # when asked for, so that "check" works where pygame cannot be imported.
@@ -16,6 +18,8 @@ COMMANDS = {
     "preview": "draw the picture of a scene, without a window",
     "map": "draw the railway of the whole story, as a page or a drawing",
     "lesson": "write a lesson card for a chapter, its key, or a log for pupils",
+    "export": "write a story for Twine",
+    "import": "make the skeleton of a story from one of Twine's",
     "simulate": "play at random from a seed, and report what is reached and how often",
     "diagnose": "say what a technician needs to know",
 }
@@ -26,6 +30,11 @@ def version() -> str:
         return metadata.version("power-struggle")
     except metadata.PackageNotFoundError:
         return "from source"
+
+
+def _command(name: str) -> ModuleType:
+    """The module of a command; where Python keeps a word for itself it has a bar behind it."""
+    return import_module(f"game.commands.{name}{'_' if iskeyword(name) else ''}")
 
 
 def _parser(chosen: str) -> argparse.ArgumentParser:
@@ -39,7 +48,7 @@ def _parser(chosen: str) -> argparse.ArgumentParser:
     for name, about in COMMANDS.items():
         sub = commands.add_parser(name, help=about, description=about[0].upper() + about[1:] + ".")
         if name == chosen:
-            import_module(f"game.commands.{name}").add(sub)
+            _command(name).add(sub)
     return parser
 
 
@@ -64,7 +73,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = _chosen(sys.argv[1:] if argv is None else argv)
     arguments = _parser(words[0] if words else "play").parse_args(words)
     try:
-        result: int = import_module(f"game.commands.{arguments.command}").run(arguments)
+        result: int = _command(arguments.command).run(arguments)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
