@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     links.never_used,
     dates.order,
     dates.alive,
+    dates.drawn,
     power.shares,
     power.course,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.checks.facts import Facts, warning
+from game.checks.facts import Facts, advice, warning
 from game.story.dates import Day
 from game.story.model import Person, Scene
 from game.story.problem import Problem
@@ -47,6 +47,25 @@ def alive(facts: Facts) -> Iterator[Problem]:
             if why:
                 hint = "Let somebody else speak, or look at 'when' here and 'dates' in people.yaml."
                 yield warning(adviser.mark, "not-alive", f"{person.name} {why}.", hint)
+
+
+def drawn(facts: Facts) -> Iterator[Problem]:
+    """Yield the figures that look as somebody did at another time; a year more or less is fine."""
+    for scene in facts.story.scenes.values():
+        if scene.when is None or scene.illustration is None:
+            continue
+        for placed in scene.illustration.cast:
+            figure = facts.catalogue.figures.get(placed.part.id)
+            first, last = figure.years if figure else (0, 0)
+            if last and not first - 1 <= scene.when.year <= last + 1:
+                message = f"'{placed.part.id}' is drawn for {_span(first, last)}, and this"
+                message += f" happens in {scene.when.year}."
+                hint = "Take another figure, or look at 'when'."
+                yield advice(placed.mark, "figure-years", message, hint)
+
+
+def _span(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first} to {last}"
 
 
 def _why_not(person: Person, year: int) -> str:

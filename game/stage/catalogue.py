@@ -107,7 +107,7 @@ def _light(cells: tuple[object, ...]) -> Light:
 
 
 def _figure(name: str, row: Table) -> Figure:
-    anchor, head = row.numbers("anchor"), row.numbers("head")
+    anchor, head, years = row.numbers("anchor"), row.numbers("head"), row.numbers("years")
     expressions = row.words("expressions") or ("calm",)
     poses = row.words("poses") or ("default",)
     return Figure(
@@ -122,6 +122,7 @@ def _figure(name: str, row: Table) -> Figure:
         row.text("quiet", "default"),
         row.text("loud", "default"),
         row.truth("seated"),
+        (int(years[0]), int(years[1])) if len(years) == 2 else (0, 0),
     )
 
 

@@ -116,7 +116,8 @@ class Backdrop:
 class Figure:
     """``looks`` are the pairs of expression and pose that are drawn, the usual one first.
 
-    ``quiet`` and ``loud`` are the poses taken when the author names none.
+    ``quiet`` and ``loud`` are the poses taken when the author names none. ``years`` are those in
+    which somebody looked so: the first and the last; 0 and 0 where it does not matter.
     """
 
     name: str
@@ -130,6 +131,7 @@ class Figure:
     quiet: str
     loud: str
     seated: bool
+    years: tuple[int, int]
 
     def part(self, expression: str, pose: str) -> str:
         """The baked part nearest to what is asked for: the expression counts most, then the pose.
