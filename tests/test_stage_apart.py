@@ -17,7 +17,7 @@ GAP = (255, 0, 255)
 
 
 def cut(name: str, size: tuple[int, int] = SIZES[0], covered: float = 0.4) -> tuple[Sheet, ...]:
-    return compose.layers(SCENES[name], shipped(), *size, covered)
+    return tuple(compose.layers(SCENES[name], shipped(), *size, covered))
 
 
 def together(sheets: tuple[Sheet, ...], size: tuple[int, int], x: float, y: float) -> Image.Image:
@@ -54,7 +54,7 @@ def test_no_edge_shows_however_far_they_move(name: str, size: tuple[int, int]) -
 def test_the_end_of_the_stage_goes_on(covered: float) -> None:
     """However far to one side the view is, the ground reaches beyond the frame on both."""
     far = drawn("petrograd_day", "lenin far_right" if covered < 0.5 else "lenin far_left")
-    ground = compose.layers(far, shipped(), *SIZES[0], covered)[0]
+    ground = next(compose.layers(far, shipped(), *SIZES[0], covered))
     across, down = view.reach(ground.depth, SIZES[0][0] / view.WIDTH)
     assert (ground.left, ground.top) == (-across, -down)
     assert ground.pixels.mode == "RGB"

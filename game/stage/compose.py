@@ -1,5 +1,6 @@
 """An illustration becomes a finished picture; what is missing or broken is left out."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -51,7 +52,7 @@ def layers(
     height: int,
     covered: float = 0.0,
     folder: Path | None = None,
-) -> tuple[Sheet, ...]:
+) -> Iterator[Sheet]:
     """The same picture as a few sheets, back to front, each cut to what it shows.
 
     They reach beyond the frame as far as ``view.reach`` says, so that they can be moved; at rest
@@ -59,10 +60,11 @@ def layers(
     """
     frame = Frame(width, height, covered)
     if illustration.picture:
-        return (Sheet(plate(illustration, catalogue, *frame, folder), 0, 0, 0.0),)
+        yield Sheet(plate(illustration, catalogue, *frame, folder), 0, 0, 0.0)
+        return
     arranged = arrange.arrange(illustration, catalogue, frame)
     press, air = _press(illustration, catalogue, frame, arranged.view)
-    return apart.apart(arranged, press, air, tiles.paper(catalogue))
+    yield from apart.apart(arranged, press, air, tiles.paper(catalogue))
 
 
 def vignette(

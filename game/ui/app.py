@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pygame
 
-from game.ui import deeds, hands, window, writing
+from game.ui import deeds, hands, hearing, window, writing
 from game.ui import reading as readings
-from game.ui.art import Plate
 from game.ui.boxes import View
 from game.ui.deeds import Shelf
 from game.ui.gallery import READY, Gallery
-from game.ui.glass import STILL, Glass
+from game.ui.glass import Glass
 from game.ui.hands import Act
 from game.ui.paint.painter import Hot
 from game.ui.reading import Reading
@@ -31,9 +30,11 @@ from game.ui.screen import (
     Writing,
 )  # fmt: skip
 from game.ui.settings import Settings
-from game.ui.sound import Sound, ambience_for
+from game.ui.sound import Sound
 from game.ui.wings import CUT
 
+# How often a second the program looks whether something has happened, while nothing moves.
+_LOOKS = 40
 # Screens that list the games that were kept.
 _LISTS = frozenset({"saves", "menu", "title"})
 _PRESSES = frozenset({pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL})
@@ -67,41 +68,44 @@ class App:
         self.view: View = self.reading.view(self.glass.space)
         window.name(self.view.title)
         self._is_dirty = True
-        self._hear()
+        heard = hearing.ambience(self.view, self._heard)
+        if heard != self._heard:
+            self._heard = heard
+            self.sound.ambience(heard)
         if isinstance(self.reading.screen, Writing):
             pygame.key.start_text_input()
         else:
             pygame.key.stop_text_input()
 
-    def _hear(self) -> None:
-        """Let the place that is shown be heard; an open book does not change it."""
-        plate = next((box.art for box in self.view.boxes if isinstance(box.art, Plate)), None)
-        if plate is not None and plate.illustration.backdrop is not None:
-            heard = ambience_for(plate.illustration.backdrop.id, plate.illustration.mood)
-            if heard != self._heard:
-                self._heard = heard
-                self.sound.ambience(heard)
-
     def run(self) -> None:
         while self._is_open:
-            if self._is_dirty:
-                self.draw()
-            elif self.glass.is_moving:
-                self.glass.step()
+            self.frame()
             for event in self._events():
                 self.handle(event)
 
+    def frame(self) -> bool:
+        """Draw what has changed or moves; false where there is nothing to draw."""
+        if self._is_dirty:
+            self.draw()
+        elif self.glass.is_moving:
+            self.glass.step()
+        else:
+            return False
+        return True
+
     def _events(self) -> list[pygame.Event]:
-        """Wait for something to happen; while something moves, for the next frame only."""
+        """Wait for something to happen; while something moves, for the next frame only.
+
+        pygame waits by looking a thousand times a second, which costs six times as much as this.
+        """
         if self.glass.is_moving:
             self._clock.tick(self.glass.frames)
             return pygame.event.get()
-        if self.glass.is_waiting:
-            event = pygame.event.wait(round(STILL * 1000))
-            self._is_dirty |= self.glass.settle()
-            return [event, *pygame.event.get()]
         self.glass.look_ahead(self.reading)
-        return [pygame.event.wait(), *pygame.event.get()]
+        while not (events := pygame.event.get()) and not self.glass.settle():
+            self._clock.tick(_LOOKS)
+        self._is_dirty |= not events
+        return events
 
     def draw(self) -> None:
         hot = Hot(self.reading.focus, self._hover)

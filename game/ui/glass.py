@@ -24,7 +24,7 @@ from game.ui.turning import Left, Shown, Turning
 from game.ui.wings import Wings
 
 # A window that is being dragged is composed anew only once it has been still so long.
-STILL = 0.3
+_STILL = 0.3
 
 
 class Glass:
@@ -97,14 +97,9 @@ class Glass:
         """How many frames a second are wanted."""
         return 60 if self._turning.is_running else self._hand.frames
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether the window was changed a moment ago."""
-        return bool(self._sized)
-
     def settle(self) -> bool:
         """Whether the window has now been still for long enough, so that it is drawn anew."""
-        if not self._sized or time.monotonic() - self._sized < STILL:
+        if not self._sized or time.monotonic() - self._sized < _STILL:
             return False
         self._sized = 0.0
         self._gallery.is_paused = False
@@ -216,6 +211,14 @@ class Glass:
         picture = self._painter.picture(view) if view is not None else None
         if picture is not None:
             self._scenery.order(*picture)
+
+    def wait(self) -> None:
+        """Wait until the picture that was asked for is cut: for tests and for measuring."""
+        self._scenery.wings.wait()
+
+    def forget(self) -> None:
+        """Have the next picture cut anew: a file that it is made of has changed."""
+        self._scenery.wings.drop()
 
     def close(self) -> None:
         self._scenery.wings.close()

@@ -1,6 +1,7 @@
 """The wings of the theatre: the sheets of one picture, cut in the background while it is read."""
 
 import threading
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -10,6 +11,7 @@ import pygame
 
 from game.stage.catalogue import Catalogue
 from game.stage.pixels import Pixels, Sheet
+from game.ui import memory
 from game.ui.art import Plate
 from game.ui.paint.papers import surface
 
@@ -47,7 +49,7 @@ class Wings:
         self._catalogue = catalogue
         self._folder = folder
         self._asked: SimpleQueue[Wanted | None] = SimpleQueue()
-        self._cut: SimpleQueue[tuple[Wanted, tuple[Sheet, ...]]] = SimpleQueue()
+        self._cut: SimpleQueue[tuple[Wanted, tuple[Hung, ...]]] = SimpleQueue()
         self._wanted: Wanted | None = None
         self._hung: tuple[Hung, ...] = ()
         self._worker = threading.Thread(target=self._work, name="wings", daemon=True)
@@ -85,11 +87,11 @@ class Wings:
         self._take()
         while self._wanted is not None and not self._hung:
             try:
-                wanted, sheets = self._cut.get(timeout=seconds)
+                wanted, hung = self._cut.get(timeout=seconds)
             except Empty:
                 return
-            self._hang(wanted, sheets)
-            if not sheets:
+            self._hang(wanted, hung)
+            if not hung:
                 return
 
     def close(self) -> None:
@@ -104,11 +106,12 @@ class Wings:
             except Empty:
                 return
 
-    def _hang(self, wanted: Wanted, sheets: tuple[Sheet, ...]) -> None:
+    def _hang(self, wanted: Wanted, hung: tuple[Hung, ...]) -> None:
         if wanted == self._wanted:
-            self._hung = tuple(_hung(sheet, wanted.height) for sheet in sheets)
+            self._hung = hung
 
     def _work(self) -> None:
+        memory.give_back()
         while (wanted := self._latest()) is not None:
             self._cut.put((wanted, self._made(wanted)))
             if pygame.display.get_init():
@@ -124,19 +127,22 @@ class Wings:
                 break
         return wanted
 
-    def _made(self, wanted: Wanted) -> tuple[Sheet, ...]:
-        """A picture that cannot be cut stays the flat one it is."""
+    def _made(self, wanted: Wanted) -> tuple[Hung, ...]:
+        """A picture that cannot be cut stays the flat one it is.
+
+        Every sheet becomes a surface at once, so that its bytes are not kept beside it.
+        """
         # Imported here, because Pillow takes longer than the first frame may.
         compose = import_module("game.stage.compose")
         art, width, height = wanted
         size, folder = (width, height, art.covered), self._folder / art.chapter
         try:
-            made: tuple[Sheet, ...] = compose.layers(
+            sheets: Iterator[Sheet] = compose.layers(
                 art.illustration, self._catalogue, *size, folder
             )
-        except (OSError, ValueError, MemoryError):
+            return tuple(_hung(sheet, height) for sheet in sheets)
+        except (OSError, ValueError, MemoryError, pygame.error):
             return ()
-        return made
 
 
 def _hung(sheet: Sheet, height: int) -> Hung:

@@ -1,7 +1,7 @@
 """A plate cut into a few sheets, for a picture that moves: at rest they look as the plate does."""
 
 from bisect import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
@@ -31,50 +31,63 @@ class _Table(NamedTuple):
 
 def apart(
     arrangement: Arrangement, press: Press, air: Atmosphere, tooth: Image.Image
-) -> tuple[Sheet, ...]:
-    """Sheets from the back to the front; the first is opaque, and those deeper than 1 are snow."""
+) -> Iterator[Sheet]:
+    """Sheets from the back to the front; the first is opaque, and those deeper than 1 are snow.
+
+    One after another, and each from one drawing after another, for a picture is large.
+    """
     frame = Frame(*plates.size(arrangement, press))
     most = reach(1.0, press.scale)
     table = _Table(frame, press, tooth, _corners(frame, most), most)
-    clear = air._replace(weather="")
-    bands: dict[int, Sequence[Inked]] = {0: ()}
-    drawn = plates.drawn(arrangement, press, clear, [])
-    for number, band in groupby(drawn, lambda sheet: bisect(_BANDS, sheet.depth)):
-        bands[number] = (*bands.get(number, ()), *band)
-    cut = [_cut(bands[number], table, has_ground=number == 0) for number in sorted(bands)]
+    drawn = plates.drawn(arrangement, press, air._replace(weather=""), [])
+    bands = groupby(drawn, lambda sheet: bisect(_BANDS, sheet.depth))
+    is_bare = True
+    for number, band in bands:
+        if number and is_bare:
+            yield from _cut((), 0.0, table, has_ground=True)
+        is_bare = False
+        depth = _depth(arrangement, number)
+        yield from _cut(band, depth, table, has_ground=not number)
+    if is_bare:
+        yield from _cut((), 0.0, table, has_ground=True)
     if air.weather == "snow":
-        size = (frame.width, frame.height)
-        cut += [_cut((flakes,), table) for flakes in snow.parted(size, press.scale)]
-    return tuple(sheet for sheet in cut if sheet is not None)
+        for flakes in snow.parted((frame.width, frame.height), press.scale):
+            yield from _cut((flakes,), flakes.depth, table)
 
 
-def _cut(band: Sequence[Inked], table: _Table, *, has_ground: bool = False) -> Sheet | None:
-    """One band on one sheet, printed; None where nothing of it can be seen."""
+def _depth(arrangement: Arrangement, band: int) -> float:
+    """How deep the things of a band stand, in the middle."""
+    depths = [sprite.depth for sprite in arrangement.sprites]
+    found = [depth for depth in depths if bisect(_BANDS, depth) == band]
+    return sum(found) / max(1, len(found))
+
+
+def _cut(
+    band: Iterable[Inked], depth: float, table: _Table, *, has_ground: bool = False
+) -> Iterator[Sheet]:
+    """One band on one sheet, printed; no sheet where nothing of it can be seen."""
     frame, press = table.frame, table.press
-    depth = sum(sheet.depth for sheet in band) / max(1, len(band))
     # Snow falls through the frame again and again, so it is as large as the frame.
     across, down = reach(depth, press.scale) if depth <= 1 else (0, 0)
     canvas = _stacked(band, frame, (across, down), has_ground=has_ground)
     canvas = _continued(canvas, _stage(press, (across, down)))
     box = (0, 0, *canvas.size) if has_ground or depth > 1 else canvas.getchannel("A").getbbox()
     if box is None:
-        return None
+        return
     canvas = canvas.crop(box)
     left, top = box[0] - across, box[1] - down
     printed = ink.printed(canvas.convert("RGB"), press.mood)
-    shade = table.corners.crop(
-        (
-            left + table.most[0],
-            top + table.most[1],
-            left + table.most[0] + canvas.width,
-            top + table.most[1] + canvas.height,
-        )
-    )
-    printed.paste(ink.colour(press.mood.shadow), (0, 0), shade)
+    printed.paste(ink.colour(press.mood.shadow), (0, 0), _shade(table, left, top, canvas.size))
     printed = finish.papered(printed, table.tooth, left, top)
     if not has_ground:
         printed.putalpha(canvas.getchannel("A"))
-    return Sheet(files.pixels(printed), left, top, depth)
+    yield Sheet(files.pixels(printed), left, top, depth)
+
+
+def _shade(table: _Table, left: int, top: int, size: tuple[int, int]) -> Image.Image:
+    """The darkness of the corners over a sheet."""
+    left, top = left + table.most[0], top + table.most[1]
+    return table.corners.crop((left, top, left + size[0], top + size[1]))
 
 
 def _stacked(

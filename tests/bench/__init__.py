@@ -1,0 +1,1 @@
+"""What things cost, printed: nothing here is a test, for times differ from machine to machine."""
