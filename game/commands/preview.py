@@ -1,16 +1,21 @@
-"""``power-struggle preview``: the picture of a scene as a PNG file, without a window."""
+"""``power-struggle preview``: a scene in a window that follows its file, or as a PNG file."""
 
 import re
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from game import paths
+from game.checks import facts
+from game.checks.check import check
 from game.commands import stories
 from game.stage import catalogue, compose
 from game.stage.images import files
-from game.story.model import Illustration
-from game.story.problem import printable
+from game.story.load import load
+from game.story.model import Illustration, Story
+from game.story.problem import Problem, nearest, printable
+from game.story.reader import ID, WHOLE
 
 # What the page of a decision covers.
 _PAGE = 0.4
@@ -18,16 +23,25 @@ _LARGEST = 7680
 
 
 def add(parser: ArgumentParser) -> None:
-    parser.add_argument("scene", metavar="SCENE", help="the name of a scene file, without .yaml")
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE.png", required=True, help="where to put it"
+        "scene", metavar="SCENE", nargs="?", default="",
+        help="the name of a scene file, without .yaml (default: where the story begins)",
+    )  # fmt: skip
+    parser.add_argument("--story", type=Path, metavar="FOLDER", help="which story (default: here)")
+    parser.add_argument("--window", metavar="1280x720", default="", help="the size of the window")
+    parser.add_argument(
+        "--set", metavar="army=5", action="append", default=[], dest="values",
+        help="begin with other numbers; may be given again",
+    )  # fmt: skip
+    parser.add_argument("--data", type=Path, metavar="FOLDER", help="your settings are here")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE.png", help="no window: write the picture here"
     )
-    parser.add_argument("--story", type=Path, metavar="FOLDER", help="look in another story")
     parser.add_argument(
-        "--size", type=size, default=(1280, 720), metavar="1280x720", help="in pixels"
+        "--size", type=size, default=(1280, 720), metavar="1280x720", help="with -o: in pixels"
     )
     parser.add_argument(
-        "--covered", action="store_true", help="composed for a page over the left side"
+        "--covered", action="store_true", help="with -o: composed for a page over the left side"
     )
 
 
@@ -42,16 +56,70 @@ def size(text: str) -> tuple[int, int]:
 
 
 def run(arguments: Namespace) -> int:
+    arguments.story = stories.here(arguments.story)
+    return _picture(arguments) if arguments.output else _window(arguments)
+
+
+def _window(arguments: Namespace) -> int:
+    """Open the window. A story with mistakes is shown with them, so it is not judged here."""
+    folder: Path = arguments.story
+    if not folder.is_dir():
+        _say(f"There is no folder '{printable(str(folder))}'. Name the folder of a story.")
+        return 2
+    story = load(folder).story
+    values = _values(arguments.values, story)
+    if values is None or not (story is None or _has_scene(story, arguments.scene)):
+        return 2
+    # Imported here so that pictures can be drawn where pygame does not work.
+    from game.ui.preview import open as window  # noqa: PLC0415
+
+    scene = arguments.scene or (story.start.id if story else "")
+    data = paths.data(arguments.data)
+    wishes = window.Wishes(folder, data, scene, arguments.window, values, _judge(folder))
+    sentence = window.preview(wishes)
+    if sentence:
+        _say(sentence)
+    return 2 if sentence else 0
+
+
+def _judge(folder: Path) -> Callable[[Story], tuple[Problem, ...]]:
+    parts = catalogue.scan(paths.assets())
+    return lambda story: check(facts.gather(story, folder, parts))
+
+
+def _has_scene(story: Story, scene: str) -> bool:
+    if scene and scene not in story.scenes and ID.fullmatch(scene):
+        _say(f"Write it: power-struggle new scene {scene}")
+    return stories.has_scene(story, scene)
+
+
+def _values(given: Sequence[str], story: Story | None) -> Mapping[str, int] | None:
+    """Read "army=5"; None, and a sentence, where it makes no sense."""
+    found = {}
+    for text in given:
+        name, _, number = text.partition("=")
+        known = story.variables if story else {name: None}
+        if not WHOLE.fullmatch(number):
+            _say(f"'{printable(text)}' is not a number to begin with. Write: --set army=5")
+            return None
+        if name not in known:
+            _say(f"There is no variable '{printable(name)}'. {nearest(name, known)}".strip())
+            return None
+        found[name] = int(number)
+    return found
+
+
+def _picture(arguments: Namespace) -> int:
     story = stories.opened(arguments.story)
     if isinstance(story, int):
         return story
     if not stories.has_scene(story, arguments.scene):
         return 2
-    scene = story.scenes.get(arguments.scene)
+    scene = story.scenes.get(arguments.scene or story.start.id)
     if scene is None or scene.illustration is None:
         _say(f"The scene '{printable(arguments.scene)}' has no picture. Give it an illustration.")
         return 2
-    folder = (arguments.story or paths.story()) / scene.chapter
+    folder = arguments.story / scene.chapter
     return _draw(scene.illustration, folder, arguments)
 
 

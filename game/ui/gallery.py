@@ -104,6 +104,11 @@ class Gallery:
         while len(self._ready) > _KEPT:
             self._ready.popitem(last=False)
 
+    def forget(self) -> None:
+        """Let go of every finished picture: a file that one was made of has changed."""
+        self._take()
+        self._ready.clear()
+
     def close(self) -> None:
         """Let the worker end after the picture in hand."""
         if self._is_working:

@@ -220,5 +220,9 @@ class Glass:
         """Have the next picture cut anew: a file that it is made of has changed."""
         self._scenery.wings.drop()
 
+    def forget(self) -> None:
+        """Have the next picture cut anew: a file that it is made of has changed."""
+        self._scenery.wings.drop()
+
     def close(self) -> None:
         self._scenery.wings.close()

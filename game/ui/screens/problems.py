@@ -36,7 +36,7 @@ class ProblemsScreen:
         about = say(words_aside.PROBLEMS_ABOUT, space.note, width, space, space.px(10))
         pieces = [] if two else [*slab, *about]
         for problem, line in zip(self.problems, self.lines, strict=False):
-            pieces += _problem(problem, line, width, space)
+            pieces += told(problem, line, width, space)
         return spread.view(
             Spread(
                 words_aside.PROBLEMS,
@@ -62,7 +62,7 @@ class ProblemsScreen:
         return way.elsewhere(key, None, desk)
 
 
-def _problem(problem: Problem, line: str, width: int, space: Space) -> tuple[Piece, ...]:
+def told(problem: Problem, line: str, width: int, space: Space) -> tuple[Piece, ...]:
     mark = problem.mark
     where = space.style("label", 16, 1.35, "red", most=1.7)
     message = words_aside.SEVERITIES[problem.severity] + printable(problem.message)

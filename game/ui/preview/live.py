@@ -1,0 +1,276 @@
+"""The window of the preview: the game's own window, which follows the files and has keys more."""
+
+import contextlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pygame
+
+from game.play.playthrough import begin, replay
+from game.story.model import Scene, Story
+from game.story.problem import Problem
+from game.ui import reading as readings
+from game.ui import window
+from game.ui import words_preview as words
+from game.ui.app import App
+from game.ui.art import Plate
+from game.ui.boxes import Box
+from game.ui.deeds import Shelf
+from game.ui.editor import Editor
+from game.ui.gallery import Gallery
+from game.ui.preview import panel, stand, tags, watch
+from game.ui.preview.jump import JumpScreen
+from game.ui.preview.watch import CHANGED, Looked
+from game.ui.reading import Reading
+from game.ui.screen import Broken, Go, Settle, Step, Writing
+from game.ui.screens import index
+from game.ui.screens.problems import ProblemsScreen
+from game.ui.settings import TEXT_SIZES, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How the author wishes to look at the story: nothing of it is written to a file.
+
+    ``scene`` is the one that ``mood`` and ``is_open`` are about; see ``stand.adjusted``.
+    """
+
+    scene: str
+    values: Mapping[str, int]
+    mood: str = ""
+    is_open: bool = False
+    has_tags: bool = False
+    has_keys: bool = False
+    has_advice: bool = False
+
+
+class Live(App):
+    """``story`` is the last that could be read, as it is written; the desk has it adjusted."""
+
+    def __init__(
+        self, reading: Reading, gallery: Gallery, shelf: Shelf, assets: Path, wanted: Wanted
+    ) -> None:
+        self.story: Story | None = None
+        self.wanted = wanted
+        self.problems: tuple[Problem, ...] = ()
+        self.lines: tuple[str, ...] = ()
+        self._was_broken = False
+        self._keys = self._tours()
+        super().__init__(reading, gallery, shelf, assets)
+
+    def _takes(self) -> dict[int, Callable[[pygame.Event], None]]:
+        return {**super()._takes(), CHANGED: self._changed}
+
+    def _tours(self) -> Mapping[int, Callable[[int], None]]:
+        return {
+            pygame.K_o: self._option,
+            pygame.K_i: lambda _: self._switch("has_tags"),
+            pygame.K_a: self._light,
+            pygame.K_e: lambda _: self._easy(),
+            pygame.K_z: self._size,
+            pygame.K_x: self._next,
+            pygame.K_j: lambda _: self._jump(),
+            pygame.K_w: lambda _: self._advice(),
+            pygame.K_F3: lambda _: self._switch("has_keys"),
+        }
+
+    @property
+    def scene(self) -> Scene | None:
+        """The scene that the screen is about, as it is written in its file."""
+        play = stand.before(self.reading.screen)
+        return self.story.scenes.get(play.scene.id) if play and self.story else None
+
+    # What changes in the folder.
+
+    def _changed(self, event: pygame.Event) -> None:
+        looked: Looked = event.looked
+        self._was_broken |= bool(self.faults)
+        self.problems, self.lines = looked.problems, looked.lines
+        if looked.has_pictures:
+            self.gallery.forget()
+            self.glass.forget()
+        if looked.story is not None and looked.story != self.story:
+            self._read(looked.story)
+        elif self.story is None:
+            self.reading = readings.begin(
+                self.reading.desk, ProblemsScreen(self.problems, self.lines)
+            )
+        if self._was_broken and looked.is_judged and not self.faults:
+            self._was_broken = False
+            self.reading = self.reading.saying(words.MENDED)
+        self._see()
+
+    def _read(self, story: Story) -> None:
+        self.story = story
+        if isinstance(self.reading.screen, Broken):
+            self._show(self.wanted.scene)
+        else:
+            self._renew()
+
+    def _renew(self) -> None:
+        """Look at the same place again, in the story as it is now wanted."""
+        play = stand.play_of(self.reading.screen)
+        if play is not None and self.story is not None and play.origin not in self.story.scenes:
+            self._show(play.origin)
+        elif self.story is not None:
+            with contextlib.suppress(KeyError, IndexError):
+                # What a screen shows may be gone; then its scene is shown from the beginning.
+                fresh = stand.renewed(self.reading, self._adjusted(self.story))
+                fresh.view(self.glass.space)
+                self.reading = fresh
+                return
+            self._show(self.wanted.scene)
+
+    def _adjusted(self, story: Story) -> Story:
+        now = self.wanted
+        return stand.adjusted(story, now.values, now.scene, now.mood, is_open=now.is_open)
+
+    # What is shown.
+
+    def _show(self, scene: str) -> None:
+        """Begin at a scene, or at the story's own start where it is gone."""
+        if self.story is None:
+            return
+        there = scene if scene in self.story.scenes else self.story.start.id
+        self.wanted = replace(self.wanted, scene=there, mood="", is_open=False)
+        story = self._adjusted(self.story)
+        desk = replace(self.reading.desk, story=story)
+        start = readings.begin(desk, index.build("title", None, desk))
+        shown = readings.laid(start, index.build("scene/0", begin(story, there), desk))
+        self.reading = shown if there == scene else shown.saying(words.lost(scene))
+
+    def _see(self) -> None:
+        try:
+            super()._see()
+        except (KeyError, IndexError):
+            self._show(self.wanted.scene)
+            super()._see()
+        self.view = replace(self.view, boxes=(*self.view.boxes, *self._laid()))
+        window.name(self._caption())
+
+    @property
+    def faults(self) -> list[panel.Fault]:
+        """What is to be told: errors and warnings always, advice when it was asked for."""
+        found = panel.of_scene(self.problems, self.lines, self.scene)
+        return [
+            fault for fault in found if fault.problem.severity != "advice" or self.wanted.has_advice
+        ]
+
+    def _laid(self) -> tuple[Box, ...]:
+        """What lies over the page."""
+        space = self.glass.space
+        laid: list[Box] = []
+        for box in self.view.boxes:
+            if self.wanted.has_tags and isinstance(box.art, Plate):
+                found = tags.tags(box.art, box.rect, self.gallery.catalogue)
+                laid += tags.boxes(found, box.rect, space)
+        if self.wanted.has_keys:
+            return (*laid, *panel.keys(space))
+        if self.faults and not isinstance(self.reading.screen, Broken):
+            return (*laid, *panel.mistakes(self.faults, space))
+        return tuple(laid)
+
+    def _caption(self) -> str:
+        play = stand.play_of(self.reading.screen)
+        chosen = play.turns[-1].decision.choice if play and play.turns else ""
+        said = [words.to_mend(len(self.faults))] if self.faults else []
+        said += [chosen] if chosen and self.wanted.is_open else []
+        said += [f"mood: {self.wanted.mood}"] if self.wanted.mood else []
+        said += [f"{self.settings.text_size} %"] if self.settings.text_size != 100 else []
+        return words.caption(self.scene.id if self.scene else self.view.title, said)
+
+    # What keys do.
+
+    def _key(self, event: pygame.Event) -> None:
+        tour = self._keys.get(event.key)
+        if event.key == pygame.K_F5:
+            self._again()
+        elif tour is None or event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT) or self._is_written:
+            super()._key(event)
+        elif self.story is not None:
+            self.reading = self.reading.saying("")
+            tour(-1 if event.mod & pygame.KMOD_SHIFT else 1)
+            self._see()
+
+    @property
+    def _is_written(self) -> bool:
+        return isinstance(self.reading.screen, Writing)
+
+    def _again(self) -> None:
+        for looked in watch.look(self.gallery.folder, lambda _: (), has_pictures=True):
+            self._changed(pygame.event.Event(CHANGED, looked=looked))
+
+    def _command(self, command: str) -> None:
+        if command == "picture":
+            self._say(words.TAKE_PICTURE)
+        elif command not in ("keep", "fetch"):
+            super()._command(command)
+
+    def _switch(self, name: str) -> None:
+        now = self.wanted
+        match name:
+            case "has_tags":
+                self.wanted = replace(now, has_tags=not now.has_tags)
+            case "has_keys":
+                self.wanted = replace(now, has_keys=not now.has_keys)
+
+    def _option(self, by: int) -> None:
+        """Show what the next choice leads to, closed or not; after the last the scene again."""
+        base = stand.before(self.reading.screen)
+        if base is None or self.story is None or base.is_over:
+            self._say(words.NO_OPTIONS)
+            return
+        scene = base.scene
+        ids = ["", *(choice.id for choice in scene.choices)]
+        play = stand.play_of(self.reading.screen)
+        is_after = play is not None and len(play.turns) > len(base.turns)
+        now = play.turns[-1].decision.choice if play and is_after else ""
+        chosen = ids[(ids.index(now) + by) % len(ids)]
+        self._want(scene.id, is_open=bool(chosen))
+        again = replay(self._adjusted(self.story), base.origin, base.decisions).play
+        place = Go("comparison", again.choose(chosen)) if chosen else Go("scene/0", again)
+        self._take(Step(place))
+
+    def _want(self, scene: str, *, is_open: bool) -> None:
+        mood = self.wanted.mood if scene == self.wanted.scene else ""
+        self.wanted = replace(self.wanted, scene=scene, mood=mood, is_open=is_open)
+        self._renew()
+
+    def _light(self, by: int) -> None:
+        scene = self.scene
+        if scene is None or scene.illustration is None:
+            self._say(words.NO_PICTURE)
+            return
+        own = scene.illustration.mood
+        moods = ["", *(mood for mood in self.gallery.catalogue.moods if mood != own)]
+        now = self.wanted.mood if self.wanted.scene == scene.id else ""
+        mood = moods[(moods.index(now) + by) % len(moods)]
+        self.wanted = replace(self.wanted, scene=scene.id, mood=mood)
+        self._renew()
+        self._say(words.light(mood or own, is_own=not mood))
+
+    def _easy(self) -> None:
+        reading: Words = "full" if self.settings.is_easy else "easy"
+        self._settle(Settle(replace(self.settings, reading=reading)))
+        if self.settings.is_easy and self.scene and self.scene.text_easy is None:
+            self._say(words.NO_EASY)
+
+    def _size(self, by: int) -> None:
+        at = TEXT_SIZES.index(self.settings.text_size) + by
+        size = TEXT_SIZES[at % len(TEXT_SIZES)]
+        self._settle(Settle(replace(self.settings, text_size=size)))
+
+    def _next(self, by: int) -> None:
+        if self.story is not None:
+            ids = list(self.story.scenes)
+            now = self.scene.id if self.scene else ids[0]
+            self._show(ids[(ids.index(now) + by) % len(ids)])
+
+    def _jump(self) -> None:
+        self.reading = readings.laid(self.reading, JumpScreen(Editor()))
+
+    def _advice(self) -> None:
+        self.wanted = replace(self.wanted, has_advice=not self.wanted.has_advice)
+        if self.wanted.has_advice and not self.faults:
+            self._say(words.NO_ADVICE)

@@ -1,0 +1,72 @@
+"""From a folder to the window of the preview."""
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+import pygame
+
+from game import paths
+from game.stage import catalogue
+from game.ui import blank, reading, settings, window, words
+from game.ui import words_preview as said
+from game.ui.deeds import Shelf
+from game.ui.gallery import Gallery
+from game.ui.preview import watch
+from game.ui.preview.live import Live, Wanted
+from game.ui.preview.watch import CHANGED, Judge, Watcher
+from game.ui.screen import Desk
+from game.ui.screens.problems import ProblemsScreen
+
+
+class Wishes(NamedTuple):
+    """What was asked for on the command line; ``judge`` says what the checks think of a story."""
+
+    story: Path
+    data: Path
+    scene: str
+    size: str
+    values: Mapping[str, int]
+    judge: Judge
+
+
+def preview(wishes: Wishes) -> str:
+    """Show a scene until the window is closed; return a sentence where it cannot be opened."""
+    try:
+        window.start()
+        # Nothing of a preview is kept: its games and settings end with it.
+        with tempfile.TemporaryDirectory(prefix="power-struggle-") as folder:
+            _run(wishes, Path(folder))
+    except window.NoDisplay as cause:
+        return words.no_display(str(cause))
+    finally:
+        pygame.quit()
+    return ""
+
+
+def _run(wishes: Wishes, data: Path) -> None:
+    app = opened(wishes, data)
+    watcher = Watcher(wishes.story, wishes.judge)
+    watcher.start()
+    try:
+        app.run()
+    finally:
+        watcher.close()
+        app.close()
+
+
+def opened(wishes: Wishes, data: Path) -> Live:
+    """Read the story as it is now, and open the window on it."""
+    settled, _ = settings.read(wishes.data, paths.beside())
+    if wishes.size:
+        settled = replace(settled, window=wishes.size, fullscreen=False)
+    gallery = Gallery(catalogue.scan(paths.assets()), wishes.story, paths.cache())
+    start = reading.begin(Desk(blank.STORY, settled, ()), ProblemsScreen((), ()))
+    wanted = Wanted(wishes.scene, wishes.values)
+    app = Live(start, gallery, Shelf.of(data, "preview"), paths.assets(), wanted)
+    first = next(watch.look(wishes.story, wishes.judge))
+    app.handle(pygame.event.Event(CHANGED, looked=first))
+    app.reading = app.reading.saying(said.START)
+    return app

@@ -1,0 +1,105 @@
+"""Watching a story's folder: by looking again and again, which works on every kind of drive."""
+
+import os
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import pygame
+
+from game.story import load
+from game.story.files import MOST_FILES
+from game.story.model import Story
+from game.story.problem import Problem
+
+CHANGED = pygame.event.custom_type()
+PAUSE = 0.3
+# An editor may write a file in several steps: it must have been left alone for so long.
+_CALM = 0.06
+_MOST_LINES = 20
+_DEPTH = 2
+
+Stamp = Mapping[str, tuple[int, int]]
+Judge = Callable[[Story], tuple[Problem, ...]]
+
+
+class Looked(NamedTuple):
+    """What lies in the folder now; ``lines`` are those that the first problems point at.
+
+    ``has_pictures``: something other than a text has changed. ``is_judged``: the advice is in.
+    """
+
+    story: Story | None
+    problems: tuple[Problem, ...]
+    lines: tuple[str, ...]
+    has_pictures: bool = False
+    is_judged: bool = False
+
+
+def stamp(folder: Path) -> Stamp:
+    """When every file was written and how long it is; no file is opened."""
+    return dict(_stamps(folder, _DEPTH))
+
+
+def _stamps(folder: str | Path, depth: int) -> Iterator[tuple[str, tuple[int, int]]]:
+    try:
+        with os.scandir(folder) as entries:
+            for count, entry in enumerate(entries):
+                if entry.name.startswith(".") or count > MOST_FILES:
+                    continue
+                if depth > 1 and entry.is_dir(follow_symlinks=False):
+                    yield from _stamps(entry.path, depth - 1)
+                else:
+                    # On Windows the entry itself is late to tell the time of writing.
+                    told = Path(entry.path).stat(follow_symlinks=False)
+                    yield entry.path, (told.st_mtime_ns, told.st_size)
+    except OSError:
+        return
+
+
+def look(folder: Path, judge: Judge, *, has_pictures: bool = False) -> Iterator[Looked]:
+    """Read the story, and say so at once; then say what the checks think of it."""
+    story, problems = load.load(folder)
+    yield Looked(story, problems, _lines(folder, problems), has_pictures)
+    if story is not None:
+        advice = tuple(sorted(problems + judge(story)))
+        yield Looked(story, advice, _lines(folder, advice), is_judged=True)
+
+
+def _lines(folder: Path, problems: tuple[Problem, ...]) -> tuple[str, ...]:
+    shown = (load.line_of(folder, problem.mark) for problem in problems[:_MOST_LINES])
+    return (*shown, *[""] * max(0, len(problems) - _MOST_LINES))
+
+
+class Watcher:
+    """Looks at a folder from a thread of its own, and posts CHANGED with what it found."""
+
+    def __init__(self, folder: Path, judge: Judge) -> None:
+        self._folder = folder
+        self._judge = judge
+        self._is_ended = threading.Event()
+        self._worker = threading.Thread(target=self._work, name="watcher", daemon=True)
+
+    def start(self) -> None:
+        self._worker.start()
+
+    def close(self) -> None:
+        self._is_ended.set()
+
+    def _work(self) -> None:
+        seen = stamp(self._folder)
+        self._tell(has_pictures=False)
+        while not self._is_ended.wait(PAUSE):
+            now = stamp(self._folder)
+            if now != seen:
+                while not self._is_ended.wait(_CALM) and now != (again := stamp(self._folder)):
+                    now = again
+                changed = {name for name, _ in seen.items() ^ now.items()}
+                seen = now
+                self._tell(has_pictures=not all(name.endswith(".yaml") for name in changed))
+
+    def _tell(self, *, has_pictures: bool) -> None:
+        for looked in look(self._folder, self._judge, has_pictures=has_pictures):
+            if not self._is_ended.is_set() and pygame.display.get_init():
+                pygame.event.post(pygame.event.Event(CHANGED, looked=looked))

@@ -1,0 +1,306 @@
+"""The preview follows the files: the place, the page and the state stay, mistakes come and go."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game import paths
+from game.cli import main
+from game.play.playthrough import begin
+from game.story.model import Story
+from game.story.problem import Mark, Problem
+from game.ui import window
+from game.ui import words_preview as words
+from game.ui.art import Plate
+from game.ui.boxes import transcript
+from game.ui.preview import open as opening
+from game.ui.preview import stand, tags, watch
+from game.ui.preview.live import Live
+from game.ui.screens.comparison import ComparisonScreen
+from game.ui.screens.ending import EndingScreen
+from game.ui.screens.scene import SceneScreen
+from tests import screens
+from tests.cases import building
+
+STORY = building.CASES.parent / "stories" / "two-nights"
+CORRIDOR = "1-smolny/corridor.yaml"
+OPENING = "Everyone is waiting."
+
+
+class Author:
+    """An author at work: changes files, presses keys, and looks at what is shown."""
+
+    def __init__(self, folder: Path, data: Path) -> None:
+        self.folder = folder
+        self.advice: tuple[Problem, ...] = ()
+        wishes = opening.Wishes(folder, data, "corridor", "1280x720", {}, self.judge)
+        self.app: Live = opening.opened(wishes, data)
+        self.saves()
+
+    def judge(self, _: Story) -> tuple[Problem, ...]:
+        return self.advice
+
+    def writes(self, before: str, after: str, file: str = CORRIDOR) -> None:
+        path = self.folder / file
+        text = path.read_text(encoding="utf-8")
+        assert before in text
+        path.write_text(text.replace(before, after, 1), encoding="utf-8")
+        self.saves()
+
+    def saves(self) -> None:
+        for looked in watch.look(self.folder, self.judge):
+            self.app.handle(pygame.event.Event(watch.CHANGED, looked=looked))
+
+    def presses(self, *keys: int, held: int = 0) -> None:
+        for key in keys:
+            scancode = pygame.KSCAN_1 + key - pygame.K_1 if key in range(pygame.K_1, 58) else 0
+            event = pygame.event.Event(pygame.KEYDOWN, key=key, mod=held, scancode=scancode)
+            self.app.handle(event)
+
+    @property
+    def shown(self) -> str:
+        self.app.draw()
+        said = self.app.reading.notice
+        return f"{transcript(self.app.view)}\n{said}"
+
+    @property
+    def caption(self) -> str:
+        return pygame.display.get_caption()[0]
+
+
+@pytest.fixture(name="author")
+def _author(tmp_path: Path) -> Iterator[Author]:
+    folder = tmp_path / "story"
+    shutil.copytree(STORY, folder)
+    window.start()
+    author = Author(folder, tmp_path / "data")
+    yield author
+    author.app.close()
+    pygame.display.quit()
+
+
+def test_it_opens_at_the_scene_that_was_named(author: Author) -> None:
+    assert OPENING in author.shown
+    assert author.caption.startswith("Preview: corridor")
+    assert words.START in author.shown
+
+
+def test_what_is_written_is_seen_and_the_state_stays(author: Author) -> None:
+    author.presses(pygame.K_1)
+    decided = stand.play_of(author.app.reading.screen)
+    assert decided is not None
+    before = author.app.reading.screen
+    author.writes("The order goes out.", "The order goes out by courier.")
+    assert type(author.app.reading.screen) is type(before)
+    after = stand.play_of(author.app.reading.screen)
+    assert after is not None
+    assert after.decisions == decided.decisions
+    author.presses(pygame.K_o)
+    assert "by courier" in author.shown
+
+
+def test_a_mistake_lies_over_the_page_until_it_is_mended(author: Author) -> None:
+    author.writes("goto: palace", "goto: palce")
+    shown = author.shown
+    assert OPENING in shown
+    assert "There is no scene 'palce'." in shown
+    assert words.to_mend(1) in author.caption
+    assert "goto: palce" in shown
+    assert "Did you mean 'palace'? Or make it: power-struggle new scene palce" in shown
+    assert "line" in shown
+    author.writes("goto: palce", "goto: palace")
+    shown = author.shown
+    assert "palce" not in shown
+    assert words.MENDED in shown
+
+
+def test_a_story_that_cannot_be_read_at_first_is_shown_when_it_can(tmp_path: Path) -> None:
+    folder = tmp_path / "story"
+    shutil.copytree(STORY, folder)
+    file = folder / CORRIDOR
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("text:", "txet:", 1), encoding="utf-8")
+    window.start()
+    author = Author(folder, tmp_path / "data")
+    assert "A scene has no field 'txet'." in author.shown
+    author.writes("txet:", "text:")
+    assert OPENING in author.shown
+    author.app.close()
+    pygame.display.quit()
+
+
+def test_a_scene_that_is_gone_leads_back_to_the_beginning(author: Author) -> None:
+    author.presses(pygame.K_x, pygame.K_x, pygame.K_x, pygame.K_x)
+    assert author.app.scene is not None
+    assert author.app.scene.id == "morning"
+    (author.folder / "2-after" / "morning.yaml").unlink()
+    for file in author.folder.rglob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(re.sub("(goto|scene|start): morning", r"\1: home", text), encoding="utf-8")
+    author.saves()
+    assert OPENING in author.shown
+    assert words.lost("morning") in author.shown
+
+
+def test_every_option_can_be_looked_at_closed_ones_too(author: Author) -> None:
+    assert author.app.scene is not None
+    choices = author.app.scene.choices
+    assert any(choice.requires for choice in choices)
+    for choice in choices:
+        author.presses(pygame.K_o)
+        assert isinstance(author.app.reading.screen, ComparisonScreen)
+        assert choice.text in author.shown
+        assert choice.id in author.caption
+    author.presses(pygame.K_o)
+    assert isinstance(author.app.reading.screen, SceneScreen)
+    author.presses(pygame.K_o, held=pygame.KMOD_SHIFT)
+    assert choices[-1].text in author.shown
+
+
+def test_light_size_and_words_can_be_tried_and_nothing_is_written(author: Author) -> None:
+    before = {path: path.read_bytes() for path in author.folder.rglob("*.yaml")}
+    author.presses(pygame.K_z)
+    assert author.app.settings.text_size == 115
+    author.presses(pygame.K_z, held=pygame.KMOD_SHIFT)
+    assert author.app.settings.text_size == 100
+    author.presses(pygame.K_e)
+    assert author.app.settings.is_easy
+    author.presses(pygame.K_a)
+    assert words.NO_PICTURE in author.shown or "To keep this light" in author.shown
+    assert {path: path.read_bytes() for path in author.folder.rglob("*.yaml")} == before
+
+
+def test_scene_after_scene(author: Author) -> None:
+    assert author.app.story is not None
+    seen = []
+    for _ in author.app.story.scenes:
+        scene = author.app.scene
+        assert scene is not None
+        assert scene.title in author.shown
+        seen.append(scene.id)
+        author.presses(pygame.K_o, pygame.K_x)
+    assert seen == list(author.app.story.scenes)
+
+
+def test_any_scene_is_found_by_a_few_letters(author: Author) -> None:
+    author.presses(pygame.K_j)
+    for letter in "exi":
+        author.app.handle(pygame.event.Event(pygame.TEXTINPUT, text=letter))
+    assert "exile" in author.shown
+    author.presses(pygame.K_RETURN)
+    assert author.app.scene is not None
+    assert author.app.scene.id == "exile"
+    assert isinstance(author.app.reading.screen, EndingScreen)
+
+
+def test_keys_are_told_and_taken_away_again(author: Author) -> None:
+    author.presses(pygame.K_F3)
+    assert words.KEYS in author.shown
+    author.presses(pygame.K_F3)
+    assert words.KEYS not in author.shown
+
+
+def test_advice_waits_until_it_is_asked_for(author: Author) -> None:
+    advice = Problem(Mark(f"story/{CORRIDOR}"), "no-x", "It could be shorter.", "Cut.", "advice")
+    elsewhere = Problem(Mark("story/x.yaml"), "no-x", "Not here.", "", "warning")
+    author.advice = (advice, elsewhere)
+    author.saves()
+    assert "It could be shorter." not in author.shown
+    author.presses(pygame.K_w)
+    shown = author.shown
+    assert "It could be shorter." in shown
+    assert "Not here." not in shown
+
+
+def test_numbers_to_begin_with_are_kept_within_their_limits() -> None:
+    story = stand.adjusted(screens.story(), {"army": 5, "lenin": 99, "nothing": 3}, "")
+    assert story.variables["army"].start == 5
+    assert story.variables["lenin"].start == story.variables["lenin"].high
+    assert story.variables["party"] == screens.story().variables["party"]
+
+
+@pytest.mark.parametrize("scene", ["no-war-no-peace", "kronstadt", "the-visitor"])
+def test_everything_on_a_picture_is_named_with_its_line(scene: str, author: Author) -> None:
+    made = screens.story().scenes[scene]
+    assert made.illustration is not None
+    play = begin(screens.story(), scene)
+    view = screens.screen("scene/0", play).view(screens.desk(), screens.space((1280, 720), 100))
+    box = view.boxes[0]
+    assert isinstance(box.art, Plate)
+    found = tags.tags(box.art, box.rect, author.app.gallery.catalogue)
+    said = " ".join(tag.text for tag in found)
+    drawn = made.illustration
+    for placed in (*drawn.cast, *drawn.props):
+        assert placed.part.id in said
+        assert f"line {placed.mark.line}" in said
+    assert drawn.backdrop is None or drawn.backdrop.id in said
+
+
+def test_a_save_is_seen_by_the_watcher(author: Author) -> None:
+    watcher = watch.Watcher(author.folder, author.judge)
+    watcher.start()
+    try:
+        first = next_look()
+        assert first.story is not None
+        path = author.folder / CORRIDOR
+        path.write_text("title: Broken\n", encoding="utf-8")
+        while (found := next_look()).story is not None:
+            pass
+        assert {problem.code for problem in found.problems} >= {"missing-field"}
+        (author.folder / "1-smolny" / "photograph.jpg").write_bytes(b"-")
+        assert next_look().has_pictures
+    finally:
+        watcher.close()
+
+
+def next_look() -> watch.Looked:
+    """What the watcher found; it looks several times a second, so this is far more than enough."""
+    for _ in range(600):
+        event = pygame.event.wait(100)
+        if event.type == watch.CHANGED:
+            looked: watch.Looked = event.looked
+            return looked
+    raise AssertionError("the watcher saw nothing")
+
+
+def test_a_stamp_tells_of_every_file_that_is_written(tmp_path: Path) -> None:
+    before = watch.stamp(tmp_path)
+    (tmp_path / "1-one").mkdir()
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "index").write_text("x", encoding="utf-8")
+    assert watch.stamp(tmp_path) == before
+    file = tmp_path / "1-one" / "here.yaml"
+    file.write_text("title: Here", encoding="utf-8")
+    there = watch.stamp(tmp_path)
+    assert set(there) == {str(file)}
+    file.write_text("title: There!", encoding="utf-8")
+    assert watch.stamp(tmp_path) != there
+    assert watch.stamp(tmp_path / "nowhere") == {}
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["--set", "army"], "--set army=5"),
+        (["--set", "army=lots"], "--set army=5"),
+        (["--set", "armee=5"], "Did you mean 'army'?"),
+        (["--story", "nowhere"], "Name the folder of a story."),
+    ],
+)
+def test_what_cannot_be_shown_is_said_before_a_window_opens(
+    given: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = [] if "--story" in given else ["--story", str(paths.story())]
+    assert main(["preview", "the-cart", *story, *given]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_scene_that_is_not_there_yet_is_offered(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["preview", "the-carts", "--story", str(paths.story())]) == 2
+    said = capsys.readouterr().err
+    assert "power-struggle new scene the-carts" in said
+    assert "Did you mean 'the-cart'?" in said
