@@ -7,6 +7,8 @@ import warnings
 
 import pygame
 
+from game import paths
+
 SMALLEST = (800, 600)
 _CAPTION = "The Power Struggle"
 # SDL falls back on these without a word; a window nobody can see is not what was asked for.
@@ -36,6 +38,9 @@ def start() -> None:
         raise NoDisplay(f"SDL found only its driver '{driver}'")
     pygame.key.set_repeat(400, 40)
     pygame.display.set_caption(_CAPTION)
+    # Without a picture of its own it would have the snake of pygame.
+    with contextlib.suppress(OSError, pygame.error):
+        pygame.display.set_icon(pygame.image.load(paths.assets() / "icon" / "64.png"))
 
 
 def _speak() -> None:
