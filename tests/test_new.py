@@ -235,3 +235,20 @@ def test_the_story_one_stands_in_is_meant(
     assert main(["new", "scene", "broad-street"]) == 0
     assert (folder / "1-the-beginning" / "broad-street.yaml").is_file()
     capsys.readouterr()
+
+
+def test_the_editor_learns_the_names_of_a_story(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    schema = folder / ".vscode" / "scene.schema.json"
+    assert "broad-street" not in schema.read_text(encoding="utf-8")
+    assert new(folder, "broad-street") == 0
+    assert "broad-street" in schema.read_text(encoding="utf-8")
+    schema.unlink()
+    assert main(["schema", str(folder)]) == 0
+    assert "broad-street" in schema.read_text(encoding="utf-8")
+    alone = folder / "people.json"
+    assert main(["schema", str(folder), "--of", "people", "-o", str(alone)]) == 0
+    assert "A person" in alone.read_text(encoding="utf-8")
+    assert main(["schema", str(folder.parent)]) == 2
+    assert "There is no story.yaml" in capsys.readouterr().err

@@ -34,13 +34,19 @@ def written(folder: Path, known: Names) -> None:
     beside = folder / FOLDER
     put(beside / "settings.json", _json(settings()))
     put(beside / "extensions.json", _json({"recommendations": [_EXTENSION]}))
-    refreshed(folder, known)
+    refreshed(folder, known, is_wanted=True)
 
 
-def refreshed(folder: Path, known: Names) -> None:
-    """Write the schemas again, as the names of a story are now."""
+def refreshed(folder: Path, known: Names, *, is_wanted: bool = False) -> None:
+    """Write the schemas again, as the names of a story are now; where there are none, none."""
     for name in FILES:
-        put(folder / FOLDER / f"{name}.schema.json", _json(schema(name, known)))
+        path, text = folder / FOLDER / f"{name}.schema.json", _json(schema(name, known))
+        if (is_wanted or path.is_file()) and not _says(path, text):
+            put(path, text)
+
+
+def _says(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_text(encoding="utf-8") == text
 
 
 def _json(value: object) -> str:

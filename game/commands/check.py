@@ -12,7 +12,7 @@ from game.checks import facts
 from game.checks.check import check
 from game.checks.facts import Facts
 from game.checks.reading import Reading, measure
-from game.commands import endings
+from game.commands import endings, stories
 from game.stage import catalogue
 from game.story import collector
 from game.story.load import lines_of, load
@@ -38,7 +38,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    folder: Path = arguments.folder or paths.story()
+    folder: Path = stories.here(arguments.folder)
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "does not exist"
         print(f"'{printable(str(folder))}' {what}. Name the folder of a story.", file=sys.stderr)

@@ -1,5 +1,6 @@
 """``power-struggle preview``: a scene in a window that follows its file, or as a PNG file."""
 
+import contextlib
 import re
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
@@ -7,6 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from game import paths
+from game.author import editor
+from game.author.schema import names, pictures
 from game.checks import facts
 from game.checks.check import check
 from game.commands import stories
@@ -84,7 +87,14 @@ def _window(arguments: Namespace) -> int:
 
 def _judge(folder: Path) -> Callable[[Story], tuple[Problem, ...]]:
     parts = catalogue.scan(paths.assets())
-    return lambda story: check(facts.gather(story, folder, parts))
+
+    def judge(story: Story) -> tuple[Problem, ...]:
+        # The editor beside the window is to know the newest names as well.
+        with contextlib.suppress(OSError):
+            editor.refreshed(folder, {**pictures(parts), **names(story)})
+        return check(facts.gather(story, folder, parts))
+
+    return judge
 
 
 def _has_scene(story: Story, scene: str) -> bool:

@@ -1,0 +1,58 @@
+"""``power-struggle schema``: help for editors, which complete and explain what is written."""
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from game import paths
+from game.author import editor
+from game.author.put import put
+from game.author.schema import Names, names, pictures, schema
+from game.commands import stories
+from game.stage import catalogue
+from game.story.files import COVER
+from game.story.load import load
+from game.story.problem import printable
+
+
+def add(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "folder", nargs="?", type=Path, help="the folder of a story (default: here)"
+    )
+    parser.add_argument(
+        "--of", choices=editor.FILES, default="scene", help="with -o: which kind of file"
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE.json", help="only one schema, into this file"
+    )
+
+
+def run(arguments: Namespace) -> int:
+    folder = stories.here(arguments.folder)
+    if not (folder / COVER).is_file():
+        print(f"There is no story.yaml in '{printable(str(folder))}'.", file=sys.stderr)
+        return 2
+    known = known_in(folder)
+    try:
+        if arguments.output:
+            text = json.dumps(schema(arguments.of, known), indent=1, ensure_ascii=False)
+            put(arguments.output, text + "\n")
+            print(f"{printable(str(arguments.output))}: the schema of a '{arguments.of}' file.")
+        else:
+            editor.written(folder, known)
+            print(
+                f"{printable(str(folder / editor.FOLDER))}: settings for Visual Studio Code and "
+                "its YAML extension. Open the folder with it."
+            )
+    except OSError as why:
+        said = printable(why.strerror or str(why)).lower()
+        print(f"This cannot be written: {said}. Choose a folder of your own.", file=sys.stderr)
+        return 2
+    return 0
+
+
+def known_in(folder: Path) -> Names:
+    """The names of the parts of pictures, and of a story if it can be read."""
+    story = load(folder).story
+    return {**pictures(catalogue.scan(paths.assets())), **(names(story) if story else {})}
