@@ -87,19 +87,18 @@ def twin(
 
 
 def historical(twin: Twin) -> str:
+    return next_key(twin.view, twin.play)
+
+
+def next_key(view: View, play: Playthrough | None) -> str:
     """What leads on along the historical road, with every page read and every check answered."""
-    keys = [box.key for box in twin.view.focusable()]
+    keys = [box.key for box in view.focusable()]
     for key in _FIRST:
         if key in keys:
             return key
-    if twin.view.forward:
-        return twin.view.forward
-    play = twin.play
     if play is not None and any(key.startswith("choice:") for key in keys):
         record = play.scene.history
         wanted = f"choice:{record.choice.id}" if record is not None else ""
         return wanted if wanted in keys else next(key for key in keys if key.startswith("choice:"))
-    is_answered = any(box.is_on and box.key.startswith("answer:") for box in twin.view.boxes)
-    if "answer:1" in keys and not is_answered:
-        return "answer:1"
-    return twin.view.onward
+    is_answered = any(box.is_on and box.key.startswith("answer:") for box in view.boxes)
+    return "answer:1" if "answer:1" in keys and not is_answered else view.onward

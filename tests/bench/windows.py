@@ -1,0 +1,131 @@
+"""What the window costs: starting, waiting, turning; on a screen of its own, without a card."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from game.play.playthrough import begin
+from tests import xvfb
+from tests.bench import table
+from tests.bench.stories import shipped
+from tests.bench.table import Row
+from tests.xvfb import Program, program, until
+
+_IDLE = 20.0
+_SIZE = ("--window", "1280x720")
+
+
+def _environment(display: str, place: Path) -> Mapping[str, str]:
+    driver = {"DISPLAY": display, "SDL_VIDEODRIVER": "x11"} if display else {}
+    return {
+        **os.environ,
+        "SDL_VIDEODRIVER": "dummy",
+        "SDL_AUDIODRIVER": "dummy",
+        "POWER_STRUGGLE_CACHE": str(place / "cache"),
+        **driver,
+    }
+
+
+def _frames(display: str, place: Path) -> tuple[float, float]:
+    """Milliseconds from the start of the process to the first frame, and to one with a picture."""
+    words = ("play", "--data", str(place / "data"), *_SIZE)
+    module = (sys.executable, "-m", "tests.bench.first_frame")
+    environment = _environment(display, place)
+    done = subprocess.run(
+        [*module, str(time.monotonic()), *words],
+        env=environment,
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    first, pictured = done.stdout.split()[-2:]
+    return float(first), float(pictured)
+
+
+def starting() -> Iterator[Row]:
+    with xvfb.screen() as number, tempfile.TemporaryDirectory() as place:
+        for name, display in (("a window", number), ("no screen", "")):
+            runs = [_frames(display, Path(place)) for _ in range(8)][1:]
+            first, pictured = zip(*runs, strict=True)
+            goal = "270 ms" if display else ""
+            yield table.of(f"start to first frame, {name}", first, "ms", goal, 0)
+            yield table.of("  ... with its picture, seen before", pictured, "ms", "", 0)
+        with tempfile.TemporaryDirectory() as other:
+            yield table.of(
+                "  ... never seen before", [_frames(number, Path(other))[1]], "ms", "", 0
+            )
+
+
+def _processor(process: int) -> float:
+    fields = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _memory(process: int) -> float:
+    with Path(f"/proc/{process}/status").open() as lines:
+        found = dict(line.split(":", 1) for line in lines)
+    return int(found["VmRSS"].split()[0]) / 1024
+
+
+def _rested(real: Program) -> None:
+    """Wait until it has used no processor for two seconds."""
+    used = [-1.0]
+
+    def is_still() -> bool:
+        time.sleep(2)
+        used.append(_processor(real.process.pid))
+        return used[-1] - used[-2] < 0.02
+
+    until(is_still, "a program at rest")
+
+
+def waiting() -> Iterator[Row]:
+    """A choice that waits, with its picture, after a chapter's worth of scenes."""
+    with (
+        xvfb.screen() as display,
+        tempfile.TemporaryDirectory() as place,
+        program(display, Path(place) / "data", "--scene", _with_choice()) as real,
+    ):
+        real.press("Next", "Next", "Next", "Next", "Next", "Next")
+        _rested(real)
+        yield table.of("memory at a choice", [_memory(real.process.pid)], "MB", "106 MB", 0)
+        start, used = time.monotonic(), _processor(real.process.pid)
+        time.sleep(_IDLE)
+        share = (_processor(real.process.pid) - used) / (time.monotonic() - start)
+        yield table.of("processor while it waits", [share * 100], "% of a core", "0.5 %", 2)
+        yield from _after(real)
+
+
+def _after(real: Program) -> Iterator[Row]:
+    """The same once thirty pages have been turned."""
+    for _ in range(30):
+        real.press("1", "Return", "Next", "Next", "Return")
+        time.sleep(0.3)
+    _rested(real)
+    yield table.of("memory after some scenes", [_memory(real.process.pid)], "MB", "", 0)
+
+
+def _with_choice() -> str:
+    """A scene with a choice, a picture and a record."""
+    story = shipped()
+    scenes = (begin(story, name).scene for name in story.scenes)
+    return next(scene.id for scene in scenes if scene.history and len(scene.choices) > 2)
+
+
+def turning() -> Iterator[Row]:
+    with xvfb.screen() as display, tempfile.TemporaryDirectory() as place:
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.bench.keys", _with_choice(), "60"],
+            env=_environment(display, Path(place)),
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+        )
+    lines = [line.split() for line in done.stdout.splitlines() if line[:4] in ("page", "scen")]
+    pages = [float(line[1]) for line in lines]
+    scenes = [float(line[2]) for line in lines if line[0] == "scene"]
+    yield table.of("key to changed picture", pages, "ms", "20 ms")
+    yield table.of("  ... to the next scene with its own picture", scenes, "ms", "20 ms")
