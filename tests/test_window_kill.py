@@ -48,9 +48,9 @@ def read_on(real: Program, same: Twin, seen: Decisions) -> Life:
     while real.is_alive and not is_over(same):
         same.key(historical(same))
         asked = decisions(same, asked)
-        if asked != seen:
-            until(lambda: not real.is_alive or same.is_seen, "a decision")
-            seen = asked if real.is_alive else seen
+        # After every key, for two decisions are asked about by the same title.
+        until(lambda: not real.is_alive or same.is_seen, "the screen of the twin")
+        seen = asked if real.is_alive else seen
     return Life(seen, asked)
 
 
