@@ -71,9 +71,11 @@ def test_a_title_may_be_anything(folder: Path) -> None:
 
 def test_a_new_story_has_help_for_a_common_editor(folder: Path) -> None:
     settings = json.loads((folder / ".vscode" / "settings.json").read_text(encoding="utf-8"))
-    for schema, pattern in settings["yaml.schemas"].items():
+    found = []
+    for schema, patterns in settings["yaml.schemas"].items():
         assert (folder / schema).is_file()
-        assert list(folder.glob(pattern.lstrip("/")))
+        found += [file for pattern in patterns for file in folder.glob(pattern.lstrip("/"))]
+    assert sorted(found) == sorted(folder.rglob("*.yaml"))
 
 
 @pytest.mark.parametrize("way", ["full", "file"])
@@ -252,3 +254,18 @@ def test_the_editor_learns_the_names_of_a_story(
     assert "A person" in alone.read_text(encoding="utf-8")
     assert main(["schema", str(folder.parent)]) == 2
     assert "There is no story.yaml" in capsys.readouterr().err
+
+
+def test_settings_that_somebody_changed_are_kept(folder: Path) -> None:
+    file = folder / ".vscode" / "settings.json"
+    settings = json.loads(file.read_text(encoding="utf-8"))
+    settings["editor.fontSize"] = 20
+    settings["yaml.schemas"]["./mine.json"] = ["/mine.yaml"]
+    file.write_text(json.dumps(settings), encoding="utf-8")
+    (folder / "2-the-end").mkdir()
+    (folder / "2-the-end" / "chapter.yaml").write_text("title: End\nstart: well\n")
+    assert new(folder, "well", "--chapter", "2-the-end") == 0
+    after = json.loads(file.read_text(encoding="utf-8"))
+    assert after["editor.fontSize"] == 20
+    assert after["yaml.schemas"]["./mine.json"] == ["/mine.yaml"]
+    assert "/2-the-end/*.yaml" in after["yaml.schemas"]["./.vscode/scene.schema.json"]

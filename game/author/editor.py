@@ -1,52 +1,74 @@
 """What a common editor needs in order to complete and explain a story while it is written."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from game.author.put import put
-from game.author.schema import Names, schema
+from game.author.schema import Names, names, schema
+from game.story.load import load
 
 FOLDER = ".vscode"
-# Which file has which schema. A chapter.yaml lies among the scenes; their schema knows both.
-FILES: Mapping[str, str] = {
-    "story": "/story.yaml",
-    "people": "/people.yaml",
-    "glossary": "/glossary.yaml",
-    "sources": "/sources.yaml",
-    "timeline": "/timeline.yaml",
-    "scene": "/*/*.yaml",
-}
+# The files that have a schema: those beside story.yaml by name, and the scenes.
+FILES = ("story", "people", "glossary", "sources", "timeline", "scene")
 _EXTENSION = "redhat.vscode-yaml"
+_SCHEMAS = "yaml.schemas"
+_SETTINGS: dict[str, object] = {
+    # Whoever breaks the lines of a text wants them where they are.
+    "yaml.format.enable": False,
+    "[yaml]": {"editor.tabSize": 2, "editor.insertSpaces": True, "editor.wordWrap": "on"},
+}
 
 
-def settings() -> dict[str, object]:
-    return {
-        "yaml.schemas": {f"./{FOLDER}/{name}.schema.json": file for name, file in FILES.items()},
-        # A story has texts where other YAML has numbers; the editor is not to change any of them.
-        "yaml.format.enable": False,
-        "[yaml]": {"editor.tabSize": 2, "editor.insertSpaces": True, "editor.wordWrap": "on"},
-    }
+def schemas(chapters: Iterable[str]) -> dict[str, list[str]]:
+    """Which files have which schema. Scenes are told by the folders they lie in: in the patterns
+    of this editor a star reaches over slashes, so ``*/*.yaml`` would be every file.
+    """  # fmt: skip
+    found = {name: [f"/{name}.yaml"] for name in FILES}
+    found["scene"] = [f"/{chapter}/*.yaml" for chapter in chapters]
+    return {f"./{FOLDER}/{name}.schema.json": files for name, files in found.items()}
 
 
-def written(folder: Path, known: Names) -> None:
+def written(folder: Path, pictures: Names) -> None:
     """Write the schemas and settings into a story's folder, in place of older ones."""
     beside = folder / FOLDER
-    put(beside / "settings.json", _json(settings()))
+    put(beside / "settings.json", _json({_SCHEMAS: schemas(_chapters(folder)), **_SETTINGS}))
     put(beside / "extensions.json", _json({"recommendations": [_EXTENSION]}))
-    refreshed(folder, known, is_wanted=True)
+    _write(folder, known_in(folder, pictures))
 
 
-def refreshed(folder: Path, known: Names, *, is_wanted: bool = False) -> None:
-    """Write the schemas again, as the names of a story are now; where there are none, none."""
+def refreshed(folder: Path, pictures: Names) -> None:
+    """Bring an editor's knowledge up to date, where it was given any."""
+    settings = folder / FOLDER / "settings.json"
+    try:
+        kept = json.loads(settings.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return
+    if isinstance(kept, dict) and isinstance(kept.get(_SCHEMAS), dict):
+        kept[_SCHEMAS] = {**kept[_SCHEMAS], **schemas(_chapters(folder))}
+        _put(settings, _json(kept))
+        _write(folder, known_in(folder, pictures))
+
+
+def known_in(folder: Path, pictures: Names) -> Names:
+    """All names: those of pictures, and those of a story if it can be read."""
+    story = load(folder).story
+    return {**pictures, **(names(story) if story else {})}
+
+
+def _chapters(folder: Path) -> list[str]:
+    return sorted(path.parent.name for path in folder.glob("*/chapter.yaml"))
+
+
+def _write(folder: Path, known: Names) -> None:
     for name in FILES:
-        path, text = folder / FOLDER / f"{name}.schema.json", _json(schema(name, known))
-        if (is_wanted or path.is_file()) and not _says(path, text):
-            put(path, text)
+        _put(folder / FOLDER / f"{name}.schema.json", _json(schema(name, known)))
 
 
-def _says(path: Path, text: str) -> bool:
-    return path.is_file() and path.read_text(encoding="utf-8") == text
+def _put(path: Path, text: str) -> None:
+    """Write what is new; an editor reads everything again that was written."""
+    if not path.is_file() or path.read_text(encoding="utf-8") != text:
+        put(path, text)
 
 
 def _json(value: object) -> str:

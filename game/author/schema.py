@@ -1,8 +1,8 @@
 """The format as JSON Schema, for editors that complete, explain and underline while one types.
 
-YAML has numbers and truths where a story has only texts: ``1917`` is a good title. So a text may be
-any of them. A name that must exist elsewhere is suggested and never insisted on: the schema is only
-as new as the last time it was written.
+YAML has numbers where a story has only texts: ``1917`` is a good title. So a text may be either.
+A name that must exist elsewhere is suggested and never insisted on: the schema is only as new as
+the last time it was written.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,15 +18,22 @@ Names = Mapping[str, Sequence[str]]
 DRAFT = "http://json-schema.org/draft-07/schema#"
 # By these fields a chapter.yaml is known; it lies among the scenes, and editors take it for one.
 _OF_A_CHAPTER = ("start", "years", "intro", "questions")
-_TEXT: Json = {"type": ["string", "number", "boolean"]}
+# A "true" would be a text too, but editors would offer it for every text there is.
+_TEXT: Json = {"type": ["string", "number"]}
 _CONDITION: Json = {
     "type": "string",
     "pattern": r"^\s*((not\s+)?[a-z0-9_-]+|[a-z0-9_-]+\s*(==|!=|<=|>=|<|>)\s*[+-]?[0-9]{1,6})\s*$",
+    "patternErrorMessage": "Write a condition: army >= 3, exiled or not exiled.",
 }
-_WHOLE: Json = {"type": ["integer", "string"], "pattern": "^[+-]?[0-9]{1,6}$"}
+_WHOLE: Json = {
+    "type": ["integer", "string"],
+    "pattern": "^[+-]?[0-9]{1,6}$",
+    "patternErrorMessage": "Write a whole number: 3, +1 or -1.",
+}
 _EFFECT: Json = {
     "type": ["integer", "boolean", "string"],
     "pattern": "^([+-]?[0-9]{1,6}|yes|no|true|false|on|off)$",
+    "patternErrorMessage": "Write +1 to add, 1 to set, yes or no.",
 }
 _PLAIN: Mapping[Shape, Json] = {
     "text": _TEXT,
@@ -34,7 +41,11 @@ _PLAIN: Mapping[Shape, Json] = {
     "yes": {"enum": [True, False, "yes", "no", "on", "off"]},
     "number": _WHOLE,
     "share": {"type": "number", "minimum": 0, "maximum": 1},
-    "day": {"type": ["string", "integer"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
+    "day": {
+        "type": ["string", "integer"],
+        "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+        "patternErrorMessage": "Write a date: 1917-11-07, 1917-11 or 1917.",
+    },
     "texts": {"anyOf": [{"type": "array", "items": _TEXT}, _TEXT]},
     "conditions": {"anyOf": [{"type": "array", "items": _CONDITION}, _CONDITION]},
     "headings": {"type": "object", "additionalProperties": _TEXT},

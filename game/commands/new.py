@@ -10,7 +10,6 @@ from game.author import editor, pages, scenes, schema, shelf, stories
 from game.author.ids import Refused
 from game.author.link import goto
 from game.author.shelf import Book
-from game.commands.schema import known_in
 from game.commands.stories import here
 from game.stage import catalogue
 from game.story.problem import nearest, printable
@@ -74,7 +73,7 @@ def _scene(arguments: Namespace) -> int:
         wish = _asked(book, wish)
         planned = scenes.plan(book, wish)
     path = scenes.written(book, planned)
-    editor.refreshed(book.folder, known_in(book.folder))
+    editor.refreshed(book.folder, schema.pictures(catalogue.scan(paths.assets())))
     print(f"{printable(str(path))} is there, and plays. {_linked(planned)}")
     print(f"See it while you write:  power-struggle preview {planned.id}{_of(arguments.story)}")
     return 0

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game import paths
 from game.author import editor
-from game.author.schema import names, pictures
+from game.author.schema import pictures
 from game.checks import facts
 from game.checks.check import check
 from game.commands import stories
@@ -91,7 +91,7 @@ def _judge(folder: Path) -> Callable[[Story], tuple[Problem, ...]]:
     def judge(story: Story) -> tuple[Problem, ...]:
         # The editor beside the window is to know the newest names as well.
         with contextlib.suppress(OSError):
-            editor.refreshed(folder, {**pictures(parts), **names(story)})
+            editor.refreshed(folder, pictures(parts))
         return check(facts.gather(story, folder, parts))
 
     return judge

@@ -8,11 +8,10 @@ from pathlib import Path
 from game import paths
 from game.author import editor
 from game.author.put import put
-from game.author.schema import Names, names, pictures, schema
+from game.author.schema import pictures, schema
 from game.commands import stories
 from game.stage import catalogue
 from game.story.files import COVER
-from game.story.load import load
 from game.story.problem import printable
 
 
@@ -33,14 +32,15 @@ def run(arguments: Namespace) -> int:
     if not (folder / COVER).is_file():
         print(f"There is no story.yaml in '{printable(str(folder))}'.", file=sys.stderr)
         return 2
-    known = known_in(folder)
+    parts = pictures(catalogue.scan(paths.assets()))
     try:
         if arguments.output:
+            known = editor.known_in(folder, parts)
             text = json.dumps(schema(arguments.of, known), indent=1, ensure_ascii=False)
             put(arguments.output, text + "\n")
             print(f"{printable(str(arguments.output))}: the schema of a '{arguments.of}' file.")
         else:
-            editor.written(folder, known)
+            editor.written(folder, parts)
             print(
                 f"{printable(str(folder / editor.FOLDER))}: settings for Visual Studio Code and "
                 "its YAML extension. Open the folder with it."
@@ -50,9 +50,3 @@ def run(arguments: Namespace) -> int:
         print(f"This cannot be written: {said}. Choose a folder of your own.", file=sys.stderr)
         return 2
     return 0
-
-
-def known_in(folder: Path) -> Names:
-    """The names of the parts of pictures, and of a story if it can be read."""
-    story = load(folder).story
-    return {**pictures(catalogue.scan(paths.assets())), **(names(story) if story else {})}
