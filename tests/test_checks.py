@@ -78,7 +78,7 @@ def test_check_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
                 "severity": "error",
                 "code": "unknown-scene",
                 "message": "There is no scene 'palce'.",
-                "hint": "Did you mean 'palace'?",
+                "hint": "Did you mean 'palace'? Or make it: power-struggle new scene palce",
             }
         ],
         "looked_at": None,
