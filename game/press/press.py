@@ -94,8 +94,12 @@ def _kept(row: table.Table) -> _Row:
 
 def _write(folder: Path, rows: dict[str, _Row]) -> None:
     """Write the index when it changed, and remove pictures nobody asks for any more."""
-    lines = ",\n".join(f"  {json.dumps(name)}: {json.dumps(row)}" for name, row in rows.items())
-    text = '{"parts": {\n' + lines + "\n}}\n"
+    keys = ("stamp", *_NAMES, "box")
+    told = [
+        f"  {json.dumps(name)}: {json.dumps({key: row[key] for key in keys if key in row})}"
+        for name, row in rows.items()
+    ]
+    text = '{"parts": {\n' + ",\n".join(told) + "\n}}\n"
     index = folder / "index.json"
     if not index.exists() or index.read_text(encoding="utf-8") != text:
         index.write_text(text, encoding="utf-8")
