@@ -43,6 +43,22 @@ def test_a_game_can_begin_at_a_scene(
     assert save.read(slots.autosave(slots.folder(tmp_path, "two-nights"))).save.origin == "morning"
 
 
+def test_a_game_is_read_in_short_sentences_as_asked_for_or_as_set(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = ["text", "--story", str(NIGHTS), "--data", str(tmp_path), "--scene", "corridor"]
+    typed(monkeypatch, "\n")
+    assert cli.main([*story, "--easy"]) == 0
+    assert "It is loud here." in capsys.readouterr().out
+    typed(monkeypatch, "\n")
+    assert cli.main(story) == 0
+    assert "It is loud here." not in capsys.readouterr().out
+    (tmp_path / "settings.json").write_text('{"reading": "easy"}', encoding="utf-8")
+    typed(monkeypatch, "\n")
+    assert cli.main(story) == 0
+    assert "It is loud here." in capsys.readouterr().out
+
+
 def test_a_scene_that_is_not_there_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["text", "--story", str(NIGHTS), "--scene", "mornin"]) == 2
     assert capsys.readouterr().err == "There is no scene 'mornin'. Did you mean 'morning'?\n"
