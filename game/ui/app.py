@@ -145,8 +145,8 @@ class App:
         self._act(hands.wheel(event, self.view))
 
     def _ready(self, _: pygame.Event) -> None:
-        """A picture has come: it fades in."""
-        self._fade_from_here()
+        """A picture has come."""
+        self.glass.arrive()
         self._is_dirty = True
 
     def _resize(self, _: pygame.Event) -> None:

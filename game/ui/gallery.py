@@ -11,6 +11,7 @@ import pygame
 from game.stage import compose
 from game.stage.catalogue import Catalogue
 from game.stage.pixels import Pixels
+from game.ui import memory
 from game.ui.art import Plate, Vignette
 from game.ui.paint.papers import surface
 
@@ -115,6 +116,7 @@ class Gallery:
             self._wanted.put(None)
 
     def _work(self) -> None:
+        memory.give_back()
         while (order := self._wanted.get()) is not None:
             self._made.put((order, self._compose(order)))
             if pygame.display.get_init():

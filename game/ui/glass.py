@@ -9,7 +9,7 @@ import pygame
 
 from game.ui import ahead, theatre, turning, window
 from game.ui.boxes import View
-from game.ui.gallery import Gallery
+from game.ui.gallery import Gallery, Order
 from game.ui.notice import notice
 from game.ui.paint.fonts import Fonts
 from game.ui.paint.painter import Hot, Painter
@@ -42,10 +42,10 @@ class Glass:
         self._scenery = Scenery(Wings(gallery.catalogue, gallery.folder))
         self._hand = Stagehand(clock)
         self._turning = Turning(clock)
-        self._shown: Shown | None = None
         self._left: Left | None = None
         self._ahead: Reading | None = None
-        self._is_last = False
+        # Whether there is one more frame to draw, and whether it has to be a whole one.
+        self._is_last = self._is_stale = False
         self._is_slow = False
         self._frames: list[float] = []
         self._sized = 0.0
@@ -53,6 +53,7 @@ class Glass:
 
     def open(self, settings: Settings) -> None:
         """Open the window, or change it, as the settings say."""
+        self._shown: Shown | None = None
         wanted = window.size(settings.window)
         self.frame = window.open_at(wanted, is_full=settings.fullscreen)
         self.renew(settings)
@@ -111,6 +112,7 @@ class Glass:
 
     def wake(self) -> None:
         """The reader pressed something: whatever is on its way arrives at once."""
+        self._is_stale |= self._turning.is_running or self._hand.is_rising
         self._is_last |= self.is_moving
         self._hand.stir()
         self._hand.finish()
@@ -119,16 +121,24 @@ class Glass:
     def hang(self) -> None:
         """The sheets of a picture have come: they begin where the flat one is."""
         self._hand.rest()
-        self._is_last = True
+        self._is_last = self._is_stale = True
 
     def leave(self, key: str) -> None:
         """What is seen now is to become what is drawn next, after this key was pressed."""
         if self._shown is None:
             return
+        if self._turning.is_running or self._hand.is_rising or self._is_stale:
+            # Not as it was on its way, but as it was to be.
+            self._paint(self._shown)
         if key:
             self._turning.finish()
-        self._paint(self._shown)
         self._left = Left(self._shown, self.frame.copy(), key)
+
+    def arrive(self) -> None:
+        """A picture has come: it fades in, unless its sheets are there before it."""
+        picture = self._painter.picture(self._shown.view) if self._shown is not None else None
+        if picture is None or self.is_flat or not self._scenery.sheets(*picture):
+            self.leave("")
 
     def draw(self, view: View, hot: Hot, said: str, *, is_bare: bool) -> None:
         """Draw a view, with a notice over it; a bare one is its picture alone."""
@@ -154,10 +164,10 @@ class Glass:
         if self._shown is None:
             return
         begun = time.perf_counter()
-        self._is_last = self._is_alive
+        self._is_last, whole = self._is_alive, self._is_stale or not self._is_alive
         shown = self._shown._replace(pose=self._pose(self._shown.view))
         before, self._shown = self._shown, shown
-        if self._turning.is_running or self._hand.is_rising or not self._is_last:
+        if whole or self._turning.is_running or self._hand.is_rising:
             self._paint(shown)
             self._turning.mix(self.frame)
             pygame.display.flip()
@@ -173,6 +183,7 @@ class Glass:
             self._scenery.wings.drop()
 
     def _paint(self, shown: Shown) -> None:
+        self._is_stale = False
         self._painter.paint(self.frame, *shown)
 
     def _part(self, before: Shown, after: Shown) -> None:
@@ -203,22 +214,23 @@ class Glass:
             self._hand.enter(len(self._scenery.sheets(*picture)), theatre.BOOK / 2 * hidden)
 
     def look_ahead(self, reading: Reading) -> None:
-        """While the reader reads, have the picture cut that will come next."""
-        if self.is_flat or self._gallery.is_paused or self._ahead is reading:
+        """While the reader looks at a book, have the picture made that will come after it."""
+        if self._ahead is reading or self._shown is None or self._gallery.is_paused:
             return
         self._ahead = reading
+        if self._painter.picture(self._shown.view) is not None:
+            return
         view = ahead.with_picture(reading, self.space)
         picture = self._painter.picture(view) if view is not None else None
         if picture is not None:
-            self._scenery.order(*picture)
+            art, rect = picture
+            self._gallery.order(Order(art, rect.width, rect.height))
+            if not self.is_flat:
+                self._scenery.order(art, rect)
 
     def wait(self) -> None:
         """Wait until the picture that was asked for is cut: for tests and for measuring."""
         self._scenery.wings.wait()
-
-    def forget(self) -> None:
-        """Have the next picture cut anew: a file that it is made of has changed."""
-        self._scenery.wings.drop()
 
     def forget(self) -> None:
         """Have the next picture cut anew: a file that it is made of has changed."""

@@ -67,8 +67,8 @@ class Stagehand:
             self._wanted = wanted
 
     def rest(self) -> None:
-        """Begin from the flat picture: everything is at its place, and looks for the mouse."""
-        self._eye = Eye()
+        """Begin from the flat picture: everything is at its place until the mouse moves."""
+        self._eye = self._wanted = Eye()
         self._drift = self._wind = 0.0
         self._risen = 0.0
 

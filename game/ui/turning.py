@@ -48,10 +48,10 @@ class Turning:
         self._changes = ()
 
     def begin(self, made: Iterable[Changing]) -> None:
-        """Begin with these; a leaf that is still on its way goes on, over them."""
+        """Begin with these; a leaf or book that is still on its way goes on, over them."""
         now = self._clock()
-        leaves = tuple(pair for pair in self._changes if isinstance(pair[1], Leaf))
-        self._changes = (*((now, change) for change in made), *leaves)
+        going = tuple(pair for pair in self._changes if not isinstance(pair[1], Fade))
+        self._changes = (*((now, change) for change in made), *going)
 
     def mix(self, target: pygame.Surface) -> None:
         now = self._clock()
