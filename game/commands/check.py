@@ -20,6 +20,8 @@ from game.story.model import Story
 from game.story.problem import Problem, explain, printable
 
 _SEVERITIES = ("error", "warning", "advice")
+# Of more chapters than these nobody wants to read every number.
+_MOST_CHAPTERS = 20
 _COUNTED = {
     "error": ("error", "errors"),
     "warning": ("warning", "warnings"),
@@ -107,8 +109,11 @@ def _reading(found: Reading) -> Iterator[str]:
         few, many = found.texts[shortest], found.texts[longest]
         between = f"{few} ('{shortest}') to {many} ('{longest}')" if few < many else f"{few}"
         yield f"Words in the texts of decisions: {between}; 200 to 350 read well."
-    minutes = ", ".join(str(number) for number in found.minutes.values())
-    yield f"Minutes of reading, chapter by chapter: {minutes}; 15 to 25 fill a lesson."
+    minutes = list(found.minutes.values())
+    each = ", ".join(map(str, minutes))
+    if len(minutes) > _MOST_CHAPTERS:
+        each = f"{min(minutes)} to {max(minutes)}"
+    yield f"Minutes of reading, chapter by chapter: {each}; 15 to 25 fill a lesson."
     if found.easy:
         yield f"Told in short sentences too: {found.easy} of {len(found.texts)} decisions."
 
