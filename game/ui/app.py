@@ -80,7 +80,7 @@ class App:
     def run(self) -> None:
         while self._is_open:
             self.frame()
-            for event in self._events():
+            for event in self.events():
                 self.handle(event)
 
     def frame(self) -> bool:
@@ -93,7 +93,7 @@ class App:
             return False
         return True
 
-    def _events(self) -> list[pygame.Event]:
+    def events(self) -> list[pygame.Event]:
         """Wait for something to happen; while something moves, for the next frame only.
 
         pygame waits by looking a thousand times a second, which costs six times as much as this.

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -27,19 +27,25 @@ SCENES = ("when", "joffes-grave")
 _SECONDS = 3.0
 
 
-class Cost(NamedTuple):
-    """``most`` is the wall time of the slowest frame but one in twenty, in seconds."""
+class Frame(NamedTuple):
+    """What one frame took: by the clock, of the processor, and until the next one began."""
 
-    frames: int
     wall: float
     processor: float
-    most: float
+    whole: float
 
-    def __str__(self) -> str:
-        each = self.processor / max(1, self.frames) * 1000
-        share = self.processor / self.wall * 100
-        told = f"{self.frames / self.wall:6.1f} frames/s {each:7.2f} ms/frame"
-        return f"{told} {self.most * 1000:7.2f} ms at worst {share:6.1f} % of a core"
+
+def told(frames: Sequence[Frame]) -> str:
+    """The slowest frame is that of which one in twenty is slower."""
+    count = max(1, len(frames))
+    whole = sum(frame.whole for frame in frames) or 1.0
+    processor = sum(frame.processor for frame in frames)
+    walls = sorted(frame.wall for frame in frames) or [0.0]
+    return (
+        f"{count / whole:6.1f} frames/s {processor / count * 1000:7.2f} ms/frame"
+        f" {walls[len(walls) * 19 // 20] * 1000:7.2f} ms at worst"
+        f" {processor / whole * 100:6.1f} % of a core"
+    )
 
 
 @contextmanager
@@ -91,7 +97,7 @@ class Stage:
     def __init__(self, app: App) -> None:
         self.app = app
         self._clock = pygame.time.Clock()
-        self._walls: list[float] = []
+        self._frames: list[Frame] = []
 
     def settle(self) -> None:
         """Wait until the picture has come and its sheets are cut."""
@@ -102,25 +108,24 @@ class Stage:
         self.play(1.0)
 
     def tell(self, name: str, act: Callable[[], None]) -> None:
-        """Print what it costs to do something."""
-        self._walls = []
-        wall, processor = time.perf_counter(), time.process_time()
+        """Print what it costs to do something, as long as anything moves."""
+        self._frames = []
         act()
-        cost = (time.perf_counter() - wall, time.process_time() - processor)
-        walls = sorted(self._walls) or [0.0]
-        print(f"  {name:26}{Cost(len(self._walls), *cost, walls[len(walls) * 19 // 20])}")
+        print(f"  {name:26}{told(self._frames)}")
 
     def play(self, seconds: float, each: Callable[[float], None] = lambda _: None) -> None:
         """Go through the loop for a while, as the program itself does."""
         begun = time.monotonic()
         while (gone := time.monotonic() - begun) < seconds:
             each(gone)
-            start = time.perf_counter()
+            start, processor = time.perf_counter(), time.process_time()
             for event in pygame.event.get():
                 self.app.handle(event)
-            if self.app.frame():
-                self._walls.append(time.perf_counter() - start)
+            is_drawn = self.app.frame()
+            wall, spent = time.perf_counter() - start, time.process_time() - processor
             self._clock.tick(self.app.glass.frames)
+            if is_drawn:
+                self._frames.append(Frame(wall, spent, time.perf_counter() - start))
 
     def follow(self) -> None:
         """The mouse wanders round the whole window, once in four seconds."""
@@ -137,7 +142,8 @@ class Stage:
         while self.app.frame():
             self._clock.tick(60)
         wall, processor = time.perf_counter(), time.process_time()
-        pygame.event.wait(5000)
+        pygame.time.set_timer(pygame.USEREVENT, 5000, loops=1)
+        self.app.events()
         share = (time.process_time() - processor) / (time.perf_counter() - wall)
         print(f"  {'at rest':26}{share * 100:6.2f} % of a core")
 
