@@ -14,6 +14,7 @@ COMMANDS = {
     "play": "play in a window (this is also what happens without a command)",
     "text": "play in the terminal: the same story, comparison and saves",
     "check": "find every mistake in a story, with file:line:column and what to write",
+    "manual": "print the manual for authors, or write it as pages with pictures",
     "schema": "help an editor to complete and explain what is written",
     "new": "begin a new story that already plays, or add a scene to one",
     "preview": "show a scene in a window that follows its file, or draw its picture",
@@ -38,19 +39,19 @@ def _command(name: str) -> ModuleType:
     return import_module(f"game.commands.{name}{'_' if iskeyword(name) else ''}")
 
 
-def _parser(chosen: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser(chosen: str) -> argparse.ArgumentParser:
+    whole = argparse.ArgumentParser(
         prog="power-struggle",
         description="Decide as Leon Trotsky; then see what he did, what came of it, "
         "how sure we are, and who says so.",
     )
-    parser.add_argument("--version", action="version", version=f"power-struggle {version()}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    whole.add_argument("--version", action="version", version=f"power-struggle {version()}")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND")
     for name, about in COMMANDS.items():
         sub = commands.add_parser(name, help=about, description=about[0].upper() + about[1:] + ".")
         if name == chosen:
             _command(name).add(sub)
-    return parser
+    return whole
 
 
 def _chosen(arguments: Sequence[str]) -> list[str]:
@@ -72,7 +73,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Without this pygame greets everybody on their terminal.
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     words = _chosen(sys.argv[1:] if argv is None else argv)
-    arguments = _parser(words[0] if words else "play").parse_args(words)
+    arguments = parser(words[0] if words else "play").parse_args(words)
     try:
         result: int = _command(arguments.command).run(arguments)
     except KeyboardInterrupt:

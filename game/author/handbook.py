@@ -1,0 +1,32 @@
+"""The manual: pages written by hand, and pages made from what they are about."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from game.author import page_format, page_parts
+from game.stage.catalogue import Catalogue
+
+FOLDER = Path(__file__).resolve().parent / "manual"
+PAGES: Mapping[str, str] = {
+    "first-scene": "Your first scene in ten minutes",
+    "cookbook": "Cookbook",
+    "format": "The format, field by field",
+    "parts": "The parts of a picture",
+    "rules": "Everything that the check may say",
+    "history": "How history is argued here",
+}
+
+
+def text(name: str, catalogue: Catalogue) -> str:
+    """A page as Markdown."""
+    if name == "format":
+        return page_format.page()
+    if name == "parts":
+        return page_parts.page(catalogue)
+    return (FOLDER / f"{name}.md").read_text(encoding="utf-8")
+
+
+def contents() -> str:
+    """The first page: what there is."""
+    listed = "\n".join(f"- [{title}]({name}.md)" for name, title in PAGES.items())
+    return f"# The manual\n\nFor whoever writes a story for *The Power Struggle*.\n\n{listed}\n"

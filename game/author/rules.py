@@ -1,0 +1,47 @@
+"""The page of the rules: why each says what it says, and an example word for word."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from game.story.source import Mapping as Fields
+from game.story.source import Node, Scalar, parse
+
+_WHY = Path(__file__).resolve().parent / "manual" / "why.yaml"
+_HEAD = """# Everything that the check may say
+
+An *error* keeps the story from being played, or a reader from going on. A *warning* is something
+that a reader will meet and should not. *Advice* is good practice, and never a must. The word in
+brackets is the name of the rule; `power-struggle manual` with this name tells what stands here.
+"""
+
+
+def topics() -> Mapping[str, Mapping[str, str]]:
+    """Why each rule is there, by its code, under the titles of the page."""
+    node = parse(_WHY.read_text(encoding="utf-8"), _WHY.name, [])
+    return {title: _texts(found) for title, found in _fields(node).items()}
+
+
+def _fields(node: Node | None) -> Mapping[str, Node]:
+    fields = node.fields if isinstance(node, Fields) else {}
+    return {name: value for name, (_, value) in fields.items()}
+
+
+def _texts(node: Node) -> Mapping[str, str]:
+    return {name: value.text for name, value in _fields(node).items() if isinstance(value, Scalar)}
+
+
+def page(said: Mapping[str, str]) -> str:
+    """The whole page; ``said`` has an example for each code, as the check prints it."""
+    parts = [_HEAD]
+    for title, found in topics().items():
+        parts.append(f"## {title}\n")
+        for code, why in found.items():
+            parts.append(f"### {code}\n\n{why}\n\n```text\n{said[code]}\n```\n")
+    return "\n".join(parts)
+
+
+def section(text: str, code: str) -> str:
+    """What a page says about one rule; nothing where there is no such rule."""
+    _, found, rest = text.partition(f"\n### {code}\n")
+    ends = [at for at in (rest.find("\n### "), rest.find("\n## ")) if at >= 0]
+    return f"{code}\n{rest[: min(ends, default=len(rest))].rstrip()}" if found else ""
