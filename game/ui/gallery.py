@@ -1,6 +1,8 @@
 """The pictures: composed in the background while the reader reads, kept as surfaces for a while."""
 
+import contextlib
 import threading
+import time
 from collections import OrderedDict
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -8,14 +10,17 @@ from typing import NamedTuple
 
 import pygame
 
-from game.stage import compose
+from game.stage import cache as plates
 from game.stage.catalogue import Catalogue
 from game.stage.pixels import Pixels
+from game.stage.view import Frame
 from game.ui import memory
 from game.ui.art import Plate, Vignette
 from game.ui.paint.papers import surface
 
-_KEPT = 8
+# The pictures seen last are kept: as many as fit, and always that of this page and the next.
+_FEWEST, _MOST_BYTES = 4, 24_000_000
+_BRIEFLY = 0.015
 GRAIN = 512
 READY = pygame.event.custom_type()
 
@@ -42,6 +47,8 @@ class Gallery:
         self._wanted: SimpleQueue[Order | None] = SimpleQueue()
         self._made: SimpleQueue[tuple[Order, Pixels | None]] = SimpleQueue()
         self._ordered: set[Order] = set()
+        # What a frame was drawn without; only of these it is told when they are there.
+        self._missed: set[Order] = set()
         self._ready: OrderedDict[Order, pygame.Surface | None] = OrderedDict()
         self._worker = threading.Thread(target=self._work, name="gallery", daemon=True)
         self._is_working = False
@@ -50,18 +57,28 @@ class Gallery:
 
     def grain(self) -> pygame.Surface:
         """A square of blank paper."""
-        return surface(compose.paper(GRAIN, GRAIN, self.catalogue))
+        return surface(plates.paper(GRAIN, GRAIN, self.catalogue, self._cache))
 
     def picture(self, art: Plate | Vignette, width: int, height: int) -> pygame.Surface | None:
-        """The surface, or None while it is being made; READY is posted when it is done."""
+        """The surface, or None while it is made; READY is posted when it is there after all."""
         order = Order(art, width, height)
         self._take()
-        if order in self._ready:
-            self._ready.move_to_end(order)
-            return self._ready[order]
-        if not self.is_paused:
-            self.order(order)
-        return self._stretched(order)
+        if order not in self._ready and not self.is_paused:
+            self._missed.add(order)
+            if self.order(order):
+                self._wait_briefly(order)
+        if order not in self._ready:
+            return self._stretched(order)
+        self._missed.discard(order)
+        self._ready.move_to_end(order)
+        return self._ready[order]
+
+    def has_come(self) -> bool:
+        """Whether something is there now that a frame was drawn without."""
+        self._take()
+        came = self._missed & self._ready.keys()
+        self._missed -= came
+        return bool(came)
 
     def _stretched(self, order: Order) -> pygame.Surface | None:
         """The same picture of another size, made to fit until the right one is there."""
@@ -74,15 +91,23 @@ class Gallery:
                 return pygame.transform.scale(found, (order.width, order.height))
         return None
 
-    def order(self, order: Order) -> None:
-        """Have a picture made in the background."""
+    def order(self, order: Order) -> bool:
+        """Have a picture made in the background; false where that is done or under way."""
         if order in self._ordered or order in self._ready:
-            return
+            return False
         if not self._is_working:
             self._worker.start()
             self._is_working = True
         self._ordered.add(order)
         self._wanted.put(order)
+        return True
+
+    def _wait_briefly(self, order: Order) -> None:
+        """One that lies in the cache is there at once, and need not fade in later."""
+        end = time.monotonic() + _BRIEFLY
+        while order in self._ordered and (left := end - time.monotonic()) > 0:
+            with contextlib.suppress(Empty):
+                self._keep(*self._made.get(timeout=left))
 
     def wait(self, seconds: float = 10.0) -> None:
         """Wait until all ordered pictures are made: for tests, and for the first picture."""
@@ -102,8 +127,9 @@ class Gallery:
     def _keep(self, order: Order, made: Pixels | None) -> None:
         self._ordered.discard(order)
         self._ready[order] = surface(made) if made is not None else None
-        while len(self._ready) > _KEPT:
-            self._ready.popitem(last=False)
+        size = sum(map(_bytes, self._ready.values()))
+        while len(self._ready) > _FEWEST and size > _MOST_BYTES:
+            size -= _bytes(self._ready.popitem(last=False)[1])
 
     def forget(self) -> None:
         """Let go of every finished picture: a file that one was made of has changed."""
@@ -119,20 +145,23 @@ class Gallery:
         memory.give_back()
         while (order := self._wanted.get()) is not None:
             self._made.put((order, self._compose(order)))
-            if pygame.display.get_init():
+            if order in self._missed and pygame.display.get_init():
                 pygame.event.post(pygame.event.Event(READY))
 
     def _compose(self, order: Order) -> Pixels | None:
         """A picture that cannot be made leaves the paper blank: it must never stop a lesson."""
-        art, width, height = order
+        art, frame = order.art, Frame(order.width, order.height)
         folder = self.folder / art.chapter
         try:
             if isinstance(art, Plate):
-                return compose.plate(
-                    art.illustration, self.catalogue, width, height, art.covered, folder
-                )
-            return compose.vignette(
-                art.illustration, self.catalogue, width, height, art.ink, folder
+                frame = frame._replace(covered=art.covered)
+                return plates.plate(art.illustration, self.catalogue, frame, folder, self._cache)
+            return plates.vignette(
+                art.illustration, self.catalogue, frame, art.ink, folder, self._cache
             )
         except (OSError, ValueError, MemoryError):
             return None
+
+
+def _bytes(made: pygame.Surface | None) -> int:
+    return made.get_pitch() * made.get_height() if made is not None else 0
