@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from importlib import import_module, metadata
+from importlib import import_module
 from keyword import iskeyword
 from types import ModuleType
 
@@ -28,6 +28,9 @@ COMMANDS = {
 
 
 def version() -> str:
+    # Imported here because it takes longer than everything else before the first command.
+    from importlib import metadata  # noqa: PLC0415
+
     try:
         return metadata.version("power-struggle")
     except metadata.PackageNotFoundError:
@@ -45,7 +48,8 @@ def parser(chosen: str) -> argparse.ArgumentParser:
         description="Decide as Leon Trotsky; then see what he did, what came of it, "
         "how sure we are, and who says so.",
     )
-    whole.add_argument("--version", action="version", version=f"power-struggle {version()}")
+    told = f"power-struggle {version()}" if chosen == "--version" else ""
+    whole.add_argument("--version", action="version", version=told)
     commands = whole.add_subparsers(dest="command", metavar="COMMAND")
     for name, about in COMMANDS.items():
         sub = commands.add_parser(name, help=about, description=about[0].upper() + about[1:] + ".")
