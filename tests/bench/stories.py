@@ -6,6 +6,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from game import paths
@@ -21,7 +22,9 @@ _GOALS = {1_000: ("75 ms", "500 ms"), 10_000: ("1,500 ms", "3,000 ms")}
 
 def processor(*words: str) -> float:
     """The processor time of a whole command, in milliseconds."""
-    process = subprocess.Popen([sys.executable, *words], stdout=subprocess.DEVNULL)
+    environment = {**os.environ, **table.COMPILED}
+    command = [sys.executable, *words]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     assert process.returncode == 0, words
@@ -39,14 +42,14 @@ def _loaded(folder: Path) -> float:
 def reading() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as place:
         shipped = paths.story()
-        yield table.of("load the shipped story", table.repeated(7, lambda: _loaded(shipped)), "ms")
+        yield table.of("load the shipped story", table.repeated(7, partial(_loaded, shipped)), "ms")
         for scenes, (load_goal, check_goal) in _GOALS.items():
             folder, times = Path(place) / f"made-{scenes}", 7 if scenes < 5_000 else 3
             made.write(folder, scenes)
-            values = table.repeated(times, lambda folder=folder: _loaded(folder))
+            values = table.repeated(times, partial(_loaded, folder))
             yield table.of(f"load {scenes:,} scenes, processor", values, "ms", load_goal, 0)
             words = ("-m", "game", "check", str(folder))
-            values = table.repeated(3, lambda words=words: processor(*words))
+            values = table.repeated(3, partial(processor, *words))
             what = f"the whole command check, {scenes:,} scenes, processor"
             yield table.of(what, values, "ms", check_goal, 0)
 
