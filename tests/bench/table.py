@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Callable, Sequence
-from statistics import median
 from pathlib import Path
+from statistics import median
 from tempfile import gettempdir
 from typing import NamedTuple
 
