@@ -13,6 +13,7 @@ from game.cli import main
 from game.play.playthrough import begin
 from game.story.model import Story
 from game.story.problem import Mark, Problem
+from game.ui import reading as readings
 from game.ui import window
 from game.ui import words_preview as words
 from game.ui.art import Plate
@@ -101,6 +102,33 @@ def test_what_is_written_is_seen_and_the_state_stays(author: Author) -> None:
     assert after.decisions == decided.decisions
     author.presses(pygame.K_o)
     assert "by courier" in author.shown
+
+
+def test_the_page_that_was_open_stays_open(author: Author) -> None:
+    author.presses(*[pygame.K_z] * 5)
+    author.presses(pygame.K_PAGEDOWN)
+    before = author.app.reading.screen
+    assert isinstance(before, SceneScreen)
+    assert before.number == 1
+    size = author.app.glass.frame.get_size()
+    author.writes("Everyone is waiting.", "Everyone waits, and nobody says a word.")
+    after = author.app.reading.screen
+    assert isinstance(after, SceneScreen)
+    assert after.number == 1
+    assert author.app.settings.text_size == 200
+    assert author.app.glass.frame.get_size() == size
+
+
+@pytest.mark.parametrize("place", ["title", "scene/0", "comparison", "check/0", "ending", "why"])
+def test_every_screen_survives_a_story_that_was_changed(place: str) -> None:
+    changed = stand.adjusted(screens.story(), {"army": 3}, "the-cart", "night", is_open=True)
+    on = screens.space((1280, 720), 100)
+    for name, play in screens.places():
+        if name == place:
+            start = readings.begin(screens.desk(), screens.screen(name, play))
+            again = stand.renewed(start, changed)
+            assert type(again.screen) is type(start.screen)
+            assert again.view(on).title == start.view(on).title
 
 
 def test_a_mistake_lies_over_the_page_until_it_is_mended(author: Author) -> None:
