@@ -72,10 +72,7 @@ class App:
         if heard != self._heard:
             self._heard = heard
             self.sound.ambience(heard)
-        if isinstance(self.reading.screen, Writing):
-            pygame.key.start_text_input()
-        else:
-            pygame.key.stop_text_input()
+        window.listen(is_writing=isinstance(self.reading.screen, Writing))
 
     def run(self) -> None:
         while self._is_open:
@@ -146,8 +143,9 @@ class App:
 
     def _ready(self, _: pygame.Event) -> None:
         """A picture has come."""
-        self.glass.arrive()
-        self._is_dirty = True
+        if self.gallery.has_come():
+            self.glass.arrive()
+            self._is_dirty = True
 
     def _resize(self, _: pygame.Event) -> None:
         if self.glass.resize(self.settings):

@@ -36,7 +36,6 @@ def start() -> None:
     if driver in _UNSEEN and driver != asked:
         pygame.display.quit()
         raise NoDisplay(f"SDL found only its driver '{driver}'")
-    pygame.key.set_repeat(400, 40)
     pygame.display.set_caption(_CAPTION)
     # Without a picture of its own it would have the snake of pygame.
     with contextlib.suppress(OSError, pygame.error):
@@ -51,6 +50,20 @@ def _speak() -> None:
         with contextlib.suppress(locale.Error):
             locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
             os.environ["LC_CTYPE"] = "C.UTF-8"
+
+
+def listen(*, is_writing: bool) -> None:
+    """Take letters where there is a line to write in, and let keys that are held repeat only there.
+
+    While a slow computer draws a picture it does not hear that a key was let go; what repeats in
+    that time would turn more pages, or decide.
+    """
+    if is_writing:
+        pygame.key.set_repeat(400, 40)
+        pygame.key.start_text_input()
+    else:
+        pygame.key.set_repeat()
+        pygame.key.stop_text_input()
 
 
 def name(title: str) -> None:
