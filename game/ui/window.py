@@ -25,9 +25,6 @@ def start() -> None:
     asked = os.environ.get("SDL_VIDEODRIVER", "")
     # The click that brings the window to the front presses what it falls on, as elsewhere.
     os.environ.setdefault("SDL_MOUSE_FOCUS_CLICKTHROUGH", "1")
-    # Without this SDL hands every frame to OpenGL; where the processor has to play the graphics
-    # card, that takes six times as long and 90 MB more memory.
-    os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     try:
         pygame.display.init()
     except pygame.error as cause:
@@ -36,6 +33,10 @@ def start() -> None:
     if driver in _UNSEEN and driver != asked:
         pygame.display.quit()
         raise NoDisplay(f"SDL found only its driver '{driver}'")
+    if driver == "x11":
+        # Else SDL hands every frame to OpenGL; where the processor has to play the graphics card,
+        # that takes six times as long and 90 MB more memory. Other drivers have no other way.
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     pygame.display.set_caption(_CAPTION)
     # Without a picture of its own it would have the snake of pygame.
     with contextlib.suppress(OSError, pygame.error):
