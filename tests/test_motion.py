@@ -238,6 +238,18 @@ def test_sheets_stand_up_where_they_are_there_before_the_picture_is_seen(hands: 
     assert rising != hands.picture
 
 
+def test_sheets_that_come_when_they_are_already_seen_stop_nothing(hands: Hands) -> None:
+    hands.settle(page("Two", WINTER))
+    hands.settle(book("One"))
+    hands.press("onward", page("Two", WINTER))
+    hands.tick(0.2)
+    hands.glass.hang()
+    rising = hands.picture
+    hands.tick(0.1)
+    hands.tick(0.1)
+    assert rising != hands.picture
+
+
 def test_reduced_motion_is_one_flat_picture_and_a_short_fade() -> None:
     hands = Hands("reduced")
     hands.settle(page("One"))
@@ -258,7 +270,7 @@ def test_a_machine_that_cannot_keep_up_is_spared_all_motion(
 ) -> None:
     hands.settle(page("One"))
     monkeypatch.setattr(theatre, "SLOW", 0.0)
-    for across in range(0, WIDTH, 20):
+    for across in range(0, WIDTH, 8):
         hands.glass.look(across, 300)
         hands.tick()
     monkeypatch.undo()

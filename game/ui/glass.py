@@ -120,8 +120,9 @@ class Glass:
 
     def hang(self) -> None:
         """The sheets of a picture have come: they begin where the flat one is."""
-        self._hand.rest()
-        self._is_last = self._is_stale = True
+        if not self._hand.has_depth:
+            self._hand.rest()
+            self._is_last = self._is_stale = True
 
     def leave(self, key: str) -> None:
         """What is seen now is to become what is drawn next, after this key was pressed."""

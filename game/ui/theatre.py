@@ -26,7 +26,7 @@ BOOK = 0.35
 BLOWS, _DIES = 3.0, 2.0
 # A machine that needs longer than this for a frame, on average, is spared all motion.
 SLOW = 1 / 30
-COUNTED = 20
+COUNTED = 45
 
 Change = Literal["fade", "leaf", "leaf back", "fold", "fold back", "lay", "take away"]
 

@@ -18,7 +18,7 @@ from game.ui.paint.papers import surface
 CUT = pygame.event.custom_type()
 _SOLID = 128
 # What moves in the air by the mood of a picture, where its place has no weather of its own.
-_AIRS = {"lamplight": "dust", "archive": "dust", "fire": "smoke"}
+AIRS = {"lamplight": "dust", "archive": "dust", "fire": "smoke"}
 
 # A sheet stands on the ground and rises, hangs from above and comes down, or does neither.
 Way = Literal[1, 0, -1]
@@ -76,7 +76,7 @@ class Wings:
         found = self._catalogue.backdrops.get(backdrop.id) if backdrop is not None else None
         if found is None:
             return ""
-        return found.weather or _AIRS.get(art.illustration.mood or found.mood, "")
+        return found.weather or AIRS.get(art.illustration.mood or found.mood, "")
 
     def drop(self) -> None:
         """Let go of the sheets, where nothing moves."""
