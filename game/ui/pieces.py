@@ -9,14 +9,14 @@ from game.ui.art import Art
 from game.ui.boxes import Box, Look, Rect, Role, Run
 from game.ui.flow import Piece, spread
 from game.ui.space import Space
-from game.ui.typeset import Line, Style, lines, plain, shortened
+from game.ui.typeset import Line, Style, plain, shortened
 
 
 def paragraph(
     spans: Sequence[Span], style: Style, width: int, space: Space, gap: int = 0, role: Role = "text"
 ) -> tuple[Piece, ...]:
     """A paragraph as one piece for each line; first and last lines do not stand alone."""
-    rows = lines(spans, style, width, space.measure)
+    rows = space.lines(spans, style, width)
     name = hash((tuple(spans), style)) or 1
     found = []
     for number, line in enumerate(rows):

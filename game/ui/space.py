@@ -1,13 +1,19 @@
 """How much room there is, and how large things are in it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
+from game.story.markup import Span
+from game.ui import typeset
 from game.ui.boxes import Face, Font
-from game.ui.typeset import Measure, Style
+from game.ui.typeset import Line, Measure, Style
 
 # A drawing is 1280 x 720 units; a unit is this many pixels in the window.
 WIDE, HIGH = 1280, 720
 _LEAST_TEXT = 15
+_MOST_SET = 1000
+
+_Paragraph = tuple[tuple[Span, ...], Style, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +24,17 @@ class Space:
     height: int
     text: float
     measure: Measure
+    _set: dict[_Paragraph, tuple[Line, ...]] = field(default_factory=dict, compare=False)
+
+    def lines(self, spans: Sequence[Span], style: Style, width: int) -> tuple[Line, ...]:
+        """The lines of a paragraph, which are remembered: it is set anew for every page."""
+        key = (tuple(spans), style, width)
+        found = self._set.get(key)
+        if found is None:
+            if len(self._set) >= _MOST_SET:
+                self._set.clear()
+            found = self._set[key] = typeset.lines(*key, self.measure)
+        return found
 
     @property
     def unit(self) -> float:
