@@ -1,13 +1,14 @@
 """What is seen: the window, its fonts and paper, and everything that moves in it."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pygame
 
 from game.ui import ahead, theatre, turning, window
+from game.ui.art import Plate, Vignette
 from game.ui.boxes import View
 from game.ui.gallery import Gallery, Order
 from game.ui.notice import notice
@@ -44,6 +45,7 @@ class Glass:
         self._turning = Turning(clock)
         self._left: Left | None = None
         self._ahead: Reading | None = None
+        self._coming: Iterator[View] = iter(())
         # Whether there is one more frame to draw, and whether it has to be a whole one.
         self._is_last = self._is_stale = False
         self._is_slow = False
@@ -215,19 +217,24 @@ class Glass:
             self._hand.enter(len(self._scenery.sheets(*picture)), theatre.BOOK / 2 * hidden)
 
     def look_ahead(self, reading: Reading) -> None:
-        """While the reader looks at a book, have the picture made that will come after it."""
-        if self._ahead is reading or self._shown is None or self._gallery.is_paused:
+        """Go one step ahead of the reader: what is seen there is set, and its pictures are made."""
+        if self._shown is None or self._gallery.is_paused:
             return
-        self._ahead = reading
-        if self._painter.picture(self._shown.view) is not None:
-            return
-        view = ahead.with_picture(reading, self.space)
-        picture = self._painter.picture(view) if view is not None else None
-        if picture is not None:
-            art, rect = picture
-            self._gallery.order(Order(art, rect.width, rect.height))
-            if not self.is_flat:
-                self._scenery.order(art, rect)
+        if self._ahead is not reading:
+            self._ahead, self._coming = reading, ahead.views(reading, self.space)
+        view = next(self._coming, None)
+        if view is not None:
+            is_free = self._painter.picture(self._shown.view) is None
+            self._prepare(view, is_free=is_free)
+
+    def _prepare(self, view: View, *, is_free: bool) -> None:
+        """Have all pictures of a view made, and cut as well while no other is moving."""
+        for box in view.boxes:
+            if isinstance(box.art, Plate | Vignette):
+                self._gallery.order(Order(box.art, box.rect.width, box.rect.height))
+        picture = self._painter.picture(view)
+        if is_free and picture is not None and not self.is_flat:
+            self._scenery.order(*picture)
 
     def wait(self) -> None:
         """Wait until the picture that was asked for is cut: for tests and for measuring."""
