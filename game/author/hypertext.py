@@ -11,12 +11,15 @@ h1, h2, h3, th { font-family: Oswald, "Arial Narrow", sans-serif; line-height: 1
 h1 { border-bottom: 4px solid #C6281F; padding-bottom: 8px }
 h2 { color: #B3211A; margin-top: 1.6em }
 a { color: #B3211A }
-pre { background: #FFFDF6; padding: 12px; overflow-x: auto; border-left: 4px solid #8A7A62 }
+figure { margin: 0 }
+pre { background: #FFFDF6; padding: 12px; border-left: 4px solid #8A7A62 }
+pre { white-space: pre-wrap }
 pre, code { font: 14px/1.45 Consolas, Menlo, monospace }
 figcaption { font-size: 14px; color: #4A4038 }
 table { border-collapse: collapse }
 th, td { border: 1px solid #8A7A62; padding: 4px 8px; text-align: left; vertical-align: top }
 img { max-width: 100%; vertical-align: middle }
+p:has(> img[src^="parts/"]) { display: inline-block; width: 48%; vertical-align: top }
 @media (prefers-color-scheme: dark) {
   body { color: #F6EDD8; background: #17151A } pre { background: #26232B }
   h2, a { color: #F0857A } figcaption { color: #C9BEA8 }

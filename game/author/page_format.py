@@ -44,9 +44,15 @@ def _where(form: Form) -> str:
     return f" In `{form.file}`."
 
 
+def _anchor(what: str) -> str:
+    return what.lower().replace(" ", "-")
+
+
 def _row(field: Field) -> str:
     name = f"**{field.name}**" if field.needed else f"`{field.name}`"
     words = f" One of: {', '.join(field.words)}." if field.words else ""
-    within = f" See *{field.of}*." if field.of[:2] in ("A ", "An", "Th") else ""
+    within = (
+        f" See [{field.of}](#{_anchor(field.of)})." if field.of[:2] in ("A ", "An", "Th") else ""
+    )
     about = f"{field.about}{words}{within}".replace("|", "\\|")
     return f"| {name} | {SAID[field.shape]} | {about} |"
