@@ -19,7 +19,7 @@ from game.ui.art import Plate, Vignette
 from game.ui.paint.papers import surface
 
 # The pictures seen last are kept: as many as fit, and always that of this page and the next.
-_FEWEST, _MOST_BYTES = 4, 24_000_000
+_FEWEST, _MOST_BYTES = 4, 12_000_000
 _BRIEFLY = 0.015
 GRAIN = 512
 READY = pygame.event.custom_type()
