@@ -14,6 +14,7 @@ from game.ui.theatre import Pose
 from game.ui.wings import Hung, Wanted, Wings
 
 Place = tuple[pygame.Surface, tuple[int, int]]
+_LARGEST = 2560 * 1440
 # Snow: units a second, and how far and how slowly it sways.
 _FALLS, _FALLS_NEAR = 24.0, 42.0
 _SWAYS, _SWAY_LASTS = 9.0, 11.0
@@ -31,8 +32,9 @@ class Scenery:
         return self.wings.ready(Wanted(art, rect.width, rect.height))
 
     def order(self, art: Plate, rect: Rect) -> None:
-        """Have a picture cut into its sheets."""
-        self.wings.order(Wanted(art, rect.width, rect.height))
+        """Have a picture cut into its sheets; a very large one stays flat, for want of memory."""
+        if rect.width * rect.height <= _LARGEST:
+            self.wings.order(Wanted(art, rect.width, rect.height))
 
     def has_weather(self, art: Plate, rect: Rect) -> bool:
         """Whether anything moves in the air of a picture."""
