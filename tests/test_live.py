@@ -10,6 +10,7 @@ import pytest
 
 from game import paths
 from game.cli import main
+from game.commands import preview
 from game.play.playthrough import begin
 from game.story.model import Story
 from game.story.problem import Mark, Problem
@@ -144,6 +145,23 @@ def test_a_mistake_lies_over_the_page_until_it_is_mended(author: Author) -> None
     shown = author.shown
     assert "palce" not in shown
     assert words.MENDED in shown
+
+
+def test_a_scene_that_is_missing_is_made_by_one_key(author: Author) -> None:
+    author.app.make = lambda scene: preview._made(author.folder, scene)
+    author.writes("goto: palace", "goto: bridge")
+    author.presses(pygame.K_F4)
+    assert "bridge.yaml is there" in author.shown
+    author.saves()
+    assert words.to_mend(1) not in author.caption
+    assert author.app.story is not None
+    assert "bridge" in author.app.story.scenes
+    author.writes("goto: bridge", "goto: 'tunnel'")
+    assert author.app.view.find("make:tunnel") is not None
+    author.app.press("make:tunnel")
+    assert (author.folder / "1-smolny" / "tunnel.yaml").is_file()
+    author.app.press("make:tunnel")
+    assert "There is a scene 'tunnel' already" in author.shown
 
 
 def test_a_story_that_cannot_be_read_at_first_is_shown_when_it_can(tmp_path: Path) -> None:

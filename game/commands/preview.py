@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from game import paths
-from game.author import editor
+from game.author import editor, scenes, shelf
+from game.author.ids import Refused
 from game.author.schema import pictures
 from game.checks import facts
 from game.checks.check import check
@@ -78,11 +79,31 @@ def _window(arguments: Namespace) -> int:
 
     scene = arguments.scene or (story.start.id if story else "")
     data = paths.data(arguments.data)
-    wishes = window.Wishes(folder, data, scene, arguments.window, values, _judge(folder))
+    wishes = window.Wishes(
+        folder,
+        data,
+        scene,
+        arguments.window,
+        values,
+        _judge(folder),
+        lambda name: _made(folder, name),
+    )
     sentence = window.preview(wishes)
     if sentence:
         _say(sentence)
     return 2 if sentence else 0
+
+
+def _made(folder: Path, name: str) -> str:
+    """Write a scene that something leads to, and say so."""
+    try:
+        book = shelf.opened(folder)
+        path = scenes.written(book, scenes.plan(book, scenes.Wish(name)))
+    except Refused as why:
+        return str(why)
+    except OSError as why:
+        return f"It cannot be written: {(why.strerror or str(why)).lower()}."
+    return f"{path.name} is there, beside the others. Open it and write over it."
 
 
 def _judge(folder: Path) -> Callable[[Story], tuple[Problem, ...]]:

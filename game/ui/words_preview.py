@@ -13,6 +13,7 @@ KEY_LIST = (
     ("X", "the next scene of the story"),
     ("J", "go to any scene"),
     ("W", "advice about this scene"),
+    ("F4", "make the scene that is missing"),
     ("F5", "read everything again"),
     ("F3", "these keys"),
 )
@@ -29,6 +30,14 @@ MISTAKES = {"error": "To mend", "warning": "Worth a look", "advice": "Advice"}
 
 def lost(scene: str) -> str:
     return f"There is no scene '{scene}' any more, so this is where the story begins."
+
+
+def make(scene: str) -> str:
+    return f"Make this scene (F4): {scene}"
+
+
+def cannot_make(scene: str) -> str:
+    return f"Write it in a terminal: power-struggle new scene {scene}"
 
 
 def to_mend(count: int) -> str:
@@ -52,6 +61,10 @@ def place(backdrop: str, mood: str, usual: str, line: int) -> str:
 
 def part(name: str, said: Sequence[str], line: int) -> str:
     return "  ·  ".join((name, *said, f"line {line}"))
+
+
+def not_drawn(text: str) -> str:
+    return f"{text}  ·  not drawn"
 
 
 def own_picture(name: str, line: int) -> str:

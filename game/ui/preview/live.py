@@ -46,7 +46,12 @@ class Wanted:
 
 
 class Live(App):
-    """``story`` is the last that could be read, as it is written; the desk has it adjusted."""
+    """``story`` is the last that could be read, as it is written; the desk has it adjusted.
+
+    ``make`` writes a new scene, and says what it did.
+    """
+
+    make: Callable[[str], str] = staticmethod(words.cannot_make)
 
     def __init__(
         self, reading: Reading, gallery: Gallery, shelf: Shelf, assets: Path, wanted: Wanted
@@ -72,6 +77,7 @@ class Live(App):
             pygame.K_x: self._next,
             pygame.K_j: lambda _: self._jump(),
             pygame.K_w: lambda _: self._advice(),
+            pygame.K_F4: lambda _: self._make(),
             pygame.K_F3: lambda _: self._switch("has_keys"),
         }
 
@@ -193,6 +199,13 @@ class Live(App):
             tour(-1 if event.mod & pygame.KMOD_SHIFT else 1)
             self._see()
 
+    def press(self, key: str) -> None:
+        """A scene is made outside; the folder has changed then, and is read again."""
+        if key.startswith(panel.MAKE):
+            self._say(self.make(key.removeprefix(panel.MAKE)))
+        else:
+            super().press(key)
+
     @property
     def _is_written(self) -> bool:
         return isinstance(self.reading.screen, Writing)
@@ -269,6 +282,11 @@ class Live(App):
 
     def _jump(self) -> None:
         self.reading = readings.laid(self.reading, JumpScreen(Editor()))
+
+    def _make(self) -> None:
+        scene = panel.missing(self.faults)
+        if scene:
+            self.press(f"{panel.MAKE}{scene}")
 
     def _advice(self) -> None:
         self.wanted = replace(self.wanted, has_advice=not self.wanted.has_advice)

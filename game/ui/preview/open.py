@@ -1,7 +1,7 @@
 """From a folder to the window of the preview."""
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -22,7 +22,10 @@ from game.ui.screens.problems import ProblemsScreen
 
 
 class Wishes(NamedTuple):
-    """What was asked for on the command line; ``judge`` says what the checks think of a story."""
+    """What was asked for on the command line; ``judge`` says what the checks think of a story.
+
+    ``make`` writes a scene that is missing, and says what it did.
+    """
 
     story: Path
     data: Path
@@ -30,6 +33,7 @@ class Wishes(NamedTuple):
     size: str
     values: Mapping[str, int]
     judge: Judge
+    make: Callable[[str], str] = said.cannot_make
 
 
 def preview(wishes: Wishes) -> str:
@@ -66,6 +70,7 @@ def opened(wishes: Wishes, data: Path) -> Live:
     start = reading.begin(Desk(blank.STORY, settled, ()), ProblemsScreen((), ()))
     wanted = Wanted(wishes.scene, wishes.values)
     app = Live(start, gallery, Shelf.of(data, "preview"), paths.assets(), wanted)
+    app.make = wishes.make
     first = next(watch.look(wishes.story, wishes.judge))
     app.handle(pygame.event.Event(CHANGED, looked=first))
     app.reading = app.reading.saying(said.START)

@@ -5,14 +5,17 @@ from typing import NamedTuple
 
 from game.story.model import Scene
 from game.story.problem import Problem
+from game.story.reader import ID
 from game.ui import words_preview as words
 from game.ui.boxes import Box, Rect, Run
 from game.ui.flow import Column, Piece, bottom, place, pour
-from game.ui.pieces import say
+from game.ui.pieces import Label, button, row, say
 from game.ui.screens import problems as pages
 from game.ui.space import Space
 from game.ui.typeset import Style
 
+# Pressed to have a scene written that is not there yet.
+MAKE = "make:"
 _GRADES = ("error", "warning", "advice")
 
 
@@ -38,6 +41,15 @@ def _rank(problem: Problem, here: str) -> tuple[int, bool]:
     return _GRADES.index(problem.severity), problem.mark.file != here
 
 
+def missing(faults: Iterable[Fault]) -> str:
+    """The name of the first scene that something leads to and that is not there; or nothing."""
+    for problem, line in faults:
+        found = ID.match(line[problem.mark.column - 1 :].lstrip("'\""))
+        if problem.code == "unknown-scene" and found:
+            return found[0]
+    return ""
+
+
 def mistakes(faults: Sequence[Fault], space: Space) -> tuple[Box, ...]:
     """A sheet with as many as it holds, and how many there are besides."""
     width = _width(space)
@@ -52,6 +64,10 @@ def mistakes(faults: Sequence[Fault], space: Space) -> tuple[Box, ...]:
     if shown < len(groups):
         rest = words.more(len(groups) - shown)
         pieces += say(rest, space.note, width, space, space.px(14))
+    scene = missing(faults)
+    if scene:
+        label = Label(words.make(scene), f"{MAKE}{scene}", look="bookmark")
+        pieces.append(row([button(label, space)], width, space, space.px(14)))
     return _sheet(pieces, space)
 
 

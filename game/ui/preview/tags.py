@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.stage.arrange import Sprite, arrange
-from game.stage.catalogue import Catalogue
-from game.stage.view import Frame, View
+from game.stage.catalogue import SLOTS, Catalogue
+from game.stage.view import HEIGHT, WIDTH, Frame, View
 from game.story.model import Illustration, Placed
 from game.ui import words_preview as words
 from game.ui.art import Plate
 from game.ui.boxes import Box, Rect
 from game.ui.pieces import centred
 from game.ui.space import Space
+
+_NOWHERE = 0.73
 
 
 class Tag(NamedTuple):
@@ -36,7 +38,7 @@ def tags(plate: Plate, rect: Rect, catalogue: Catalogue) -> tuple[Tag, ...]:
     placed = zip((*drawn.cast, *drawn.props), (*people, *things), strict=True)
     return (
         Tag(_place(drawn, catalogue), middle, rect.height * 0.9),
-        *(_tag(each, sprite, arranged.view, scale) for each, sprite in placed if sprite),
+        *(_tag(each, sprite, arranged.view, scale) for each, sprite in placed),
     )
 
 
@@ -58,9 +60,13 @@ def _thing(placed: Placed, sprites: tuple[Sprite, ...], known: Catalogue) -> Spr
     return next((each for each in sprites if each.part.name in parts), None)
 
 
-def _tag(placed: Placed, sprite: Sprite, view: View, scale: float) -> Tag:
+def _tag(placed: Placed, sprite: Sprite | None, view: View, scale: float) -> Tag:
+    """A part that there is no drawing of has its name where it would stand."""
     said = (placed.at, placed.size, placed.facing, placed.expression, placed.pose)
     text = words.part(placed.part.id, [word for word in said if word], placed.mark.line)
+    if sprite is None:
+        x = (SLOTS.get(placed.at, _NOWHERE) * WIDTH - view.left) * scale
+        return Tag(words.not_drawn(text), x, HEIGHT * scale / 2)
     x = (sprite.left + sprite.width / 2 - view.left) * scale
     return Tag(text, x, (sprite.top - view.top) * scale)
 
