@@ -269,7 +269,7 @@ def test_a_machine_that_cannot_keep_up_is_spared_all_motion(
     hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hands.settle(page("One"))
-    monkeypatch.setattr(theatre, "SLOW", 0.0)
+    monkeypatch.setattr(theatre, "SLOW", -1.0)
     for across in range(0, WIDTH, 8):
         hands.glass.look(across, 300)
         hands.tick()

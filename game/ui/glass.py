@@ -36,11 +36,12 @@ class Glass:
         gallery: Gallery,
         assets: Path,
         settings: Settings,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self._gallery = gallery
         self._assets = assets
         self._scenery = Scenery(Wings(gallery.catalogue, gallery.folder))
+        self._clock = clock
         self._hand = Stagehand(clock)
         self._turning = Turning(clock)
         self._left: Left | None = None
@@ -75,7 +76,7 @@ class Glass:
         self.frame = pygame.display.get_surface() or self.frame
         if self.frame.get_size() == (self.space.width, self.space.height):
             return False
-        self._sized = time.monotonic()
+        self._sized = self._clock()
         self._gallery.is_paused = True
         self._turning.finish()
         self.renew(settings)
@@ -102,7 +103,7 @@ class Glass:
 
     def settle(self) -> bool:
         """Whether the window has now been still for long enough, so that it is drawn anew."""
-        if not self._sized or time.monotonic() - self._sized < _STILL:
+        if not self._sized or self._clock() - self._sized < _STILL:
             return False
         self._sized = 0.0
         self._gallery.is_paused = False
@@ -166,7 +167,7 @@ class Glass:
         """Draw the next frame of what moves, and nothing else."""
         if self._shown is None:
             return
-        begun = time.perf_counter()
+        begun = self._clock()
         self._is_last, whole = self._is_alive, self._is_stale or not self._is_alive
         shown = self._shown._replace(pose=self._pose(self._shown.view))
         before, self._shown = self._shown, shown
@@ -176,7 +177,7 @@ class Glass:
             pygame.display.flip()
         else:
             self._part(before, shown)
-        self._count(time.perf_counter() - begun)
+        self._count(self._clock() - begun)
 
     def _count(self, seconds: float) -> None:
         """A machine on which motion does not run smoothly is spared it until the next start."""

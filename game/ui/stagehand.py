@@ -14,7 +14,7 @@ FRAMES, FEWER = 60, 30
 class Stagehand:
     """Holds the mouse, the wind, what is lifted and when the sheets began to rise."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
         self._clock = clock
         self._last = clock()
         self._stirred = self._last

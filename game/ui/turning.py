@@ -36,7 +36,7 @@ class Left(NamedTuple):
 class Turning:
     """Mixes what is left of the old screen into the new one until its time is over."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
         self._clock = clock
         self._changes: tuple[tuple[float, Changing], ...] = ()
 

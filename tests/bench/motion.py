@@ -138,9 +138,11 @@ class Stage:
         self.play(_SECONDS, wander)
 
     def rest(self) -> None:
-        """Wait as the program does, once nothing moves any more."""
-        while self.app.frame():
-            self._clock.tick(60)
+        """Wait as the program does, once nothing moves and what comes next has been made."""
+        for _ in range(20):
+            self.play(0.5)
+            self.app.glass.look_ahead(self.app.reading)
+        self.app.gallery.wait()
         wall, processor = time.perf_counter(), time.process_time()
         pygame.time.set_timer(pygame.USEREVENT, 5000, loops=1)
         self.app.events()
