@@ -5,7 +5,23 @@ from game.story.problem import Mark
 
 _MARK = Mark("story.yaml")
 STORY = Story(
-    id="", title="", subtitle="", author="", about="", decides="",
-    start=Ref("", _MARK), illustration=None, variables={}, contenders={}, sections={}, curriculum={}, chapters={}, scenes={}, people={},
-    glossary={}, sources={}, timeline=(), mark=_MARK,
-)  # fmt: skip
+    id="",
+    title="",
+    subtitle="",
+    author="",
+    about="",
+    decides="",
+    start=Ref("", _MARK),
+    illustration=None,
+    variables={},
+    contenders={},
+    sections={},
+    curriculum={},
+    chapters={},
+    scenes={},
+    people={},
+    glossary={},
+    sources={},
+    timeline=(),
+    mark=_MARK,
+)
