@@ -66,7 +66,7 @@ def mistakes(faults: Sequence[Fault], space: Space) -> tuple[Box, ...]:
         pieces += say(rest, space.note, width, space, space.px(14))
     scene = missing(faults)
     if scene:
-        label = Label(words.make(scene), f"{MAKE}{scene}", look="bookmark")
+        label = Label(words.make(scene), f"{MAKE}{scene}")
         pieces.append(row([button(label, space)], width, space, space.px(14)))
     return _sheet(pieces, space)
 
