@@ -63,9 +63,11 @@ class Twin:
         """Wait until the real program is where the twin is, on the screen and on the disk."""
         self._program.shows(pygame.display.get_caption()[0])
         mine = kept(self._data)
-        until(self._is_kept, f"{mine} on the disk", lambda: kept(self._program.data))
+        until(lambda: self.is_kept, f"{mine} on the disk", lambda: kept(self._program.data))
 
-    def _is_kept(self) -> bool:
+    @property
+    def is_kept(self) -> bool:
+        """Whether the real program has written down what the twin has."""
         return kept(self._data) == kept(self._program.data)
 
 
