@@ -2,8 +2,9 @@
 
 import json
 import os
+import re
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ from hypothesis import strategies as st
 
 from game import files, paths
 from game.lab import places, read, variables, wishes
-from game.lab.lab import Lab
+from game.lab.lab import Kiosk, Lab, Lesson
 from game.story.problem import explain
+from game.ui import settings
+from game.ui.settings import Settings
 
 LABS = Path(__file__).parent / "labs"
 UPDATE = bool(os.environ.get("UPDATE_CASES"))
@@ -149,3 +152,33 @@ def test_the_system_knows_who_is_here(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     assert variables.user()
     assert variables.computer()
+
+
+def template() -> str:
+    """The template with everything in it taken at its word."""
+    file = Path(paths.__file__).parent / "packaging" / "lab-template.yaml"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    field = re.compile(r"# ((  )?[a-z_]+:( .*)?)$")
+    return "\n".join(found[1] for line in lines if (found := field.match(line)))
+
+
+def test_everything_in_the_template_is_understood() -> None:
+    lab, problems = read.read(template())
+    assert problems == ()
+    usual = asdict(Lab())
+    assert [name for name, value in asdict(lab).items() if value == usual[name]] == []
+
+
+def test_everything_that_is_understood_is_in_the_template() -> None:
+    names = [each.name for each in (*fields(Lesson), *fields(Kiosk), *fields(Lab))]
+    for name in (*names, *wishes.NAMES):
+        assert f"{name.replace('is_on', 'on')}:" in template()
+
+
+def test_every_setting_of_the_window_can_be_locked() -> None:
+    ours = {each.name for each in fields(Settings)} - {"name", "finished"}
+    assert ours == set(wishes.NAMES) - {"volume"}
+    assert wishes.TEXT_SIZES == settings.TEXT_SIZES
+    assert wishes.FONTS == settings.FONTS
+    assert wishes.MOTIONS == settings.MOTIONS
+    assert wishes.READINGS == settings.READINGS

@@ -8,6 +8,7 @@ from game.story.reader import YES
 
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 FONTS = ("literata", "opendyslexic")
+READINGS = ("full", "easy")
 MOTIONS = ("full", "reduced")
 
 
@@ -29,6 +30,7 @@ NAMES: Mapping[str, Wish] = {
         "one of " + ", ".join(map(str, TEXT_SIZES)), "115", tuple(map(str, TEXT_SIZES))
     ),
     "font": Wish("one of " + ", ".join(FONTS), "literata", FONTS),
+    "reading": Wish("one of " + ", ".join(READINGS), "easy", READINGS),
     "high_contrast": _YES_NO,
     "motion": Wish("one of " + ", ".join(MOTIONS), "reduced", MOTIONS),
     "volume": _VOLUME,
