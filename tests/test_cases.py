@@ -20,6 +20,7 @@ from tests.cases import building
 # Cases that show how several things go together; each other one shows the code it is named after.
 MIXED = {
     "clean",
+    "clean.pack",
     "smallest",
     "many-mistakes",
     "one-broken-file",

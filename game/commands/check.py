@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -17,7 +16,7 @@ from game.stage import catalogue
 from game.story import collector
 from game.story.load import lines_of, load
 from game.story.model import Story
-from game.story.problem import Problem, explain, printable
+from game.story.problem import Problem, explain
 
 _SEVERITIES = ("error", "warning", "advice")
 # Of more chapters than these nobody wants to read every number.
@@ -41,9 +40,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     folder: Path = stories.here(arguments.folder)
-    if not folder.is_dir():
-        what = "is not a folder" if folder.exists() else "does not exist"
-        print(f"'{printable(str(folder))}' {what}. Name the folder of a story.", file=sys.stderr)
+    if not stories.is_story(folder):
         return 2
     with collector.paused():
         problems, known = _checked(folder)

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from game import paths
+from game.story import packed
 from game.story.files import COVER
 from game.story.load import line_of, load
 from game.story.model import Story
@@ -13,9 +14,7 @@ from game.story.problem import explain, nearest, printable
 def opened(folder: Path | None) -> Story | int:
     """Return a whole story, the shipped one by default, or an exit code after saying why not."""
     where = folder or paths.story()
-    if not where.is_dir():
-        what = "is not a folder" if where.exists() else "does not exist"
-        _say(f"'{printable(str(where))}' {what}. Name the folder of a story.")
+    if not is_story(where):
         return 2
     loaded = load(where)
     for problem in loaded.problems:
@@ -24,6 +23,15 @@ def opened(folder: Path | None) -> Story | int:
         _say("This story can be played when these mistakes are mended.")
         return 1
     return loaded.story
+
+
+def is_story(where: Path) -> bool:
+    """Tell whether there is a folder or a .zip; say what to name where not."""
+    if where.is_dir() or packed.is_pack(where):
+        return True
+    what = "is not a folder" if where.exists() else "does not exist"
+    _say(f"'{printable(str(where))}' {what}. Name the folder of a story.")
+    return False
 
 
 def here(folder: Path | None) -> Path:

@@ -18,6 +18,7 @@ from threading import get_ident
 from game.stage.catalogue import Catalogue
 from game.stage.pixels import Pixels
 from game.stage.view import Frame
+from game.story import packed
 from game.story.model import Illustration, Placed
 
 # Raise this when finished pictures look different from the same parts.
@@ -96,8 +97,9 @@ def _own(illustration: Illustration, folder: Path | None) -> tuple[object, ...]:
     if not illustration.picture:
         return ()
     path = (folder or Path(illustration.mark.file).parent) / Path(illustration.picture).name
+    place = packed.split(path)
     try:
-        found = path.stat()
+        found = (path if place is None else place[0]).stat()
     except OSError:
         return (str(path),)
     return (str(path), found.st_size, found.st_mtime_ns)

@@ -2,11 +2,13 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
+from game.story import packed
+from game.story.packed import BadPack, Contents
 from game.story.problem import Mark, Problem
 from game.story.reader import ID
 from game.story.source import MOST_BYTES, SourceError
@@ -26,10 +28,22 @@ LISTS = ("people.yaml", "glossary.yaml", "sources.yaml", "timeline.yaml")
 
 
 class File(NamedTuple):
-    """A file by its path, and as it is named to people."""
+    """A file by its path, and as it is named to people; ``held`` is what a .zip has in it."""
 
     path: str
     label: str
+    held: bytes | None = None
+
+
+class _Entry(Protocol):
+    """What lies in a folder, or in one of a .zip."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def path(self) -> str: ...
+    def is_dir(self) -> bool: ...
+    def is_symlink(self) -> bool: ...
 
 
 @dataclass(slots=True)
@@ -42,14 +56,15 @@ class Shelf:
     covers: dict[str, File] = field(default_factory=dict)
     scenes: dict[str, dict[str, File]] = field(default_factory=dict)
     count: int = 0
+    pack: Contents | None = None
+    is_closed: bool = False
 
     @property
     def name(self) -> str:
         return self.folder.name
 
-    @property
-    def is_flooded(self) -> bool:
-        return self.count > MOST_FILES
+    def file(self, entry: _Entry, label: str) -> File:
+        return File(entry.path, label, self.pack.held.get(entry.path) if self.pack else None)
 
     def report(self, label: str, code: str, message: str, hint: str) -> None:
         self.problems.append(Problem(Mark(label), code, message, hint))
@@ -60,31 +75,43 @@ class _TooMany(Exception):
 
 
 def survey(folder: Path, problems: list[Problem]) -> Shelf:
-    """Look through a story's folder; no file is opened yet."""
+    """Look through a story's folder, of which no file is opened yet, or through its .zip."""
     shelf = Shelf(folder, problems)
     try:
-        for entry in _entries(folder, shelf.name, shelf):
-            if entry.is_dir():
-                _chapter(Path(entry.path), shelf)
-            elif entry.name == COVER or entry.name in LISTS:
-                shelf.lists[entry.name] = File(entry.path, f"{shelf.name}/{entry.name}")
-            elif entry.name.lower().endswith((".yaml", ".yml")):
-                known = ", ".join((COVER, *LISTS))
-                hint = f"Known are {known}; scenes belong in the folder of a chapter."
-                message = f"'{entry.name}' is not read here."
-                shelf.report(f"{shelf.name}/{entry.name}", "stray-file", message, hint)
+        if packed.is_pack(folder):
+            shelf.pack = packed.contents(folder, MOST_BYTES)
+            if shelf.pack.files > MOST_FILES:
+                raise _TooMany
+        _top(folder, shelf)
     except _TooMany:
         message = f"There are more than {MOST_FILES} files in this folder."
         hint = "Keep a story in a folder of its own."
         shelf.report(shelf.name, "too-many-files", message, hint)
+        shelf.is_closed = True
+    except BadPack as cause:
+        shelf.report(shelf.name, "pack", str(cause), cause.hint)
+        shelf.is_closed = True
     return shelf
+
+
+def _top(folder: Path, shelf: Shelf) -> None:
+    for entry in _entries(folder, shelf.name, shelf):
+        if entry.is_dir():
+            _chapter(Path(entry.path), shelf)
+        elif entry.name == COVER or entry.name in LISTS:
+            shelf.lists[entry.name] = shelf.file(entry, f"{shelf.name}/{entry.name}")
+        elif entry.name.lower().endswith((".yaml", ".yml")):
+            known = ", ".join((COVER, *LISTS))
+            hint = f"Known are {known}; scenes belong in the folder of a chapter."
+            message = f"'{entry.name}' is not read here."
+            shelf.report(f"{shelf.name}/{entry.name}", "stray-file", message, hint)
 
 
 def _chapter(folder: Path, shelf: Shelf) -> None:
     label = f"{shelf.name}/{folder.name}"
     scenes: dict[str, File] = {}
     for entry in _entries(folder, label, shelf):
-        file = File(entry.path, f"{label}/{entry.name}")
+        file = shelf.file(entry, f"{label}/{entry.name}")
         stem, dot, ending = entry.name.rpartition(".")
         if entry.name == CHAPTER:
             shelf.covers[folder.name] = file
@@ -98,9 +125,11 @@ def _chapter(folder: Path, shelf: Shelf) -> None:
         shelf.scenes[folder.name] = scenes
 
 
-def _entries(folder: Path, label: str, shelf: Shelf) -> Iterator[os.DirEntry[str]]:
+def _entries(folder: Path, label: str, shelf: Shelf) -> Iterator[_Entry]:
     """Yield what can be of use in a folder, in order of name: no hidden files and no links."""
-    for entry in sorted(_listed(folder, label, shelf), key=lambda entry: entry.name):
+    entries = sorted(_listed(folder, label, shelf), key=lambda entry: entry.name)
+    _alike(entries, label, shelf)
+    for entry in entries:
         if entry.name.startswith("."):
             continue
         if not entry.is_symlink():
@@ -111,13 +140,26 @@ def _entries(folder: Path, label: str, shelf: Shelf) -> Iterator[os.DirEntry[str
             shelf.report(f"{label}/{entry.name}", "link-out", message, hint)
 
 
-def _listed(folder: Path, label: str, shelf: Shelf) -> list[os.DirEntry[str]]:
-    found = []
+def _alike(entries: Sequence[_Entry], label: str, shelf: Shelf) -> None:
+    """Report names that are one name on Windows and on a Mac: a copy there would lose a file."""
+    seen: dict[str, str] = {}
+    for entry in entries:
+        other = seen.setdefault(entry.name.lower(), entry.name)
+        if other != entry.name and not entry.name.startswith("."):
+            message = f"'{other}' and '{entry.name}' differ only in small and capital letters."
+            hint = "Give one of them another name: some computers take the two for one."
+            shelf.report(f"{label}/{entry.name}", "names-alike", message, hint)
+
+
+def _listed(folder: Path, label: str, shelf: Shelf) -> Sequence[_Entry]:
+    if shelf.pack is not None:
+        return shelf.pack.folders.get(str(folder), ())
+    found: list[os.DirEntry[str]] = []
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 shelf.count += 1
-                if shelf.is_flooded:
+                if shelf.count > MOST_FILES:
                     raise _TooMany
                 found.append(entry)
     except OSError as error:
@@ -127,19 +169,33 @@ def _listed(folder: Path, label: str, shelf: Shelf) -> list[os.DirEntry[str]]:
 
 def content(file: File) -> bytes:
     """Return the bytes of a file, never many more than a story's file may have."""
+    if file.held is not None:
+        return file.held
     try:
-        number = os.open(file.path, _FLAGS)
-        try:
-            if stat.S_ISREG(os.fstat(number).st_mode):
-                return os.read(number, MOST_BYTES + 1)
-            why = _NO_FILE
-        finally:
-            os.close(number)
+        return _bytes(Path(file.path))
+    except BadPack:
+        why = "its .zip is damaged"
     except OSError as error:
         why = _NO_FILE if Path(file.path).is_dir() else _why(error)
     message = f"This file cannot be read: {why}."
     hint = "Look at its permissions, or copy it again."
     raise SourceError(Problem(Mark(file.label), "unreadable", message, hint))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        number = os.open(path, _FLAGS)
+    except OSError:
+        # Looked at last: most stories lie in folders.
+        if packed.split(path) is None:
+            raise
+        return packed.content(path, MOST_BYTES)
+    try:
+        if stat.S_ISREG(os.fstat(number).st_mode):
+            return os.read(number, MOST_BYTES + 1)
+    finally:
+        os.close(number)
+    raise OSError(0, _NO_FILE)
 
 
 def _why(error: OSError) -> str:

@@ -44,7 +44,7 @@ def load(folder: Path) -> Loaded:
     parts = _Parts()
     with collector.paused():
         shelf = files.survey(folder.resolve(), parts.problems)
-        if shelf.is_flooded:
+        if shelf.is_closed:
             return Loaded(None, tuple(parts.problems))
         _lists(shelf, parts)
         for name in _chapters(shelf, parts):
@@ -54,7 +54,7 @@ def load(folder: Path) -> Loaded:
     if parts.cover is not None:
         variables = parts.cover.variables
         parts.problems += resolve.falling_ledgers(parts.scenes.values(), variables)
-    story = _story(shelf.name, parts) if not parts.problems else None
+    story = _story(_id(shelf), parts) if not parts.problems else None
     return Loaded(story, tuple(sorted(parts.problems)))
 
 
@@ -181,6 +181,10 @@ def _known(parts: _Parts) -> dict[Kind, set[str]]:
         known["section"] = set(parts.cover.sections)
         known["curriculum"] = set(parts.cover.curriculum)
     return known
+
+
+def _id(shelf: Shelf) -> str:
+    return shelf.folder.stem if shelf.pack is not None else shelf.name
 
 
 def _story(folder: str, parts: _Parts) -> Story | None:

@@ -4,6 +4,8 @@ import os
 import shutil
 from pathlib import Path
 
+from tests.cases import packing
+
 CASES = Path(__file__).parent
 # A few names of pictures that do not change when pictures are drawn.
 ASSETS = CASES / "_base" / "assets"
@@ -23,7 +25,8 @@ def build(name: str, folder: Path) -> Path:
     changes = case / "changes.txt"
     if changes.is_file():
         _change(story, changes.read_text(encoding="utf-8"))
-    return story
+    pack = case / "pack.txt"
+    return packing.packed(story, pack.read_text(encoding="utf-8")) if pack.is_file() else story
 
 
 def _change(story: Path, text: str) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 from PIL import Image
 
 from game.stage.pixels import Pixels
+from game.story import packed
+from game.story.packed import BadPack
 
 FORMATS = ("PNG", "JPEG", "WEBP")
 LARGEST_FILE = 30_000_000
@@ -55,22 +57,35 @@ def jpeg(picture: Pixels) -> bytes:
 
 def _read(path: Path, *, decode: bool) -> Image.Image:
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise BadImage(f"The picture '{path.name}' is larger than 30 MB; save it smaller.")
         return _decoded(path, decode=decode)
     except BadImage:
         raise
     except FileNotFoundError:
         raise BadImage(f"There is no picture '{path.name}'.") from None
-    except (OSError, ValueError, SyntaxError, struct.error, Warning, MemoryError) as cause:
+    except (OSError, ValueError, SyntaxError, struct.error, Warning, MemoryError, BadPack) as cause:
         message = f"The picture '{path.name}' cannot be read; save it as PNG, JPEG or WebP."
         raise BadImage(message) from cause
     except Image.DecompressionBombError as cause:
         raise BadImage(f"The picture '{path.name}' has too many pixels.") from cause
 
 
+def _source(path: Path) -> Path | io.BytesIO:
+    """The file, or what a story's .zip holds under this name."""
+    place = packed.split(path)
+    if place is None or place[0] == path:
+        too_large = path.stat().st_size > LARGEST_FILE
+        found: Path | io.BytesIO = path
+    else:
+        data = packed.content(path, LARGEST_FILE)
+        too_large = len(data) > LARGEST_FILE
+        found = io.BytesIO(data)
+    if too_large:
+        raise BadImage(f"The picture '{path.name}' is larger than 30 MB; save it smaller.")
+    return found
+
+
 def _decoded(path: Path, *, decode: bool) -> Image.Image:
-    with Image.open(path, formats=FORMATS) as image:
+    with Image.open(_source(path), formats=FORMATS) as image:
         width, height = image.size
         if max(width, height) > LARGEST_SIDE or width * height > LARGEST_AREA:
             raise BadImage(f"The picture '{path.name}' has too many pixels: {width} x {height}.")
