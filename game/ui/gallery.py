@@ -142,11 +142,12 @@ class Gallery:
             self._wanted.put(None)
 
     def _work(self) -> None:
-        memory.give_back()
         while (order := self._wanted.get()) is not None:
             self._made.put((order, self._compose(order)))
             if order in self._missed and pygame.display.get_init():
                 pygame.event.post(pygame.event.Event(READY))
+            # Not before: the first picture is waited for, and most often it only has to be read.
+            memory.give_back()
 
     def _compose(self, order: Order) -> Pixels | None:
         """A picture that cannot be made leaves the paper blank: it must never stop a lesson."""
