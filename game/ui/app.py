@@ -21,6 +21,7 @@ from game.ui.screen import (
     Forget,
     Keep,
     Lay,
+    Open,
     Quit,
     Reload,
     Restart,
@@ -49,9 +50,9 @@ class App:
         self.shelf = shelf
         self.sound = Sound(assets / "sounds", reading.desk.settings)
         self.wants_reload = False
+        self.another: Path | None = None
         self._clock = pygame.time.Clock()
-        self._hover = ""
-        self._heard = ""
+        self._hover = self._heard = ""
         self._kept: Keep | None = None
         self._is_bare = False
         self._is_open = True
@@ -279,6 +280,8 @@ class App:
                 self._say(sentence)
             case Reload():
                 self.wants_reload, self._is_open = True, False
+            case Open(story):
+                self.another, self._is_open = story, False
             case Quit():
                 self._is_open = False
 

@@ -9,8 +9,9 @@ import pygame
 from game import paths
 from game.play.playthrough import begin
 from game.stage import catalogue
-from game.story import load
+from game.story import load, packs
 from game.story.load import Loaded
+from game.story.packs import Pack
 from game.story.problem import nearest
 from game.ui import blank, reading, settings, window, words
 from game.ui.app import App
@@ -37,8 +38,9 @@ def play(wishes: Wishes) -> str:
     """Play until the window is closed; return a sentence where it cannot be opened."""
     try:
         window.start()
-        while _once(wishes):
-            pass
+        wanted: Wishes | None = wishes
+        while wanted is not None:
+            wanted = _once(wanted)
     except window.NoDisplay as cause:
         return words.no_display(str(cause))
     finally:
@@ -46,14 +48,16 @@ def play(wishes: Wishes) -> str:
     return ""
 
 
-def _once(wishes: Wishes) -> bool:
-    """Play the story as its files are now; true if they are to be read again."""
+def _once(wishes: Wishes) -> Wishes | None:
+    """Play the story as its files are now; return what is wished for next, None for the end."""
     app = opened(wishes)
     try:
         app.run()
     finally:
         app.close()
-    return app.wants_reload
+    if app.another is not None:
+        return wishes._replace(story=app.another, scene="")
+    return wishes if app.wants_reload else None
 
 
 def opened(wishes: Wishes) -> App:
@@ -71,11 +75,12 @@ def opened(wishes: Wishes) -> App:
 
 
 def _reading(loaded: Loaded, wishes: Wishes, settled: Settings, shelf: Shelf) -> Reading:
+    stories = _stories(wishes)
     if loaded.story is None:
         lines = tuple(load.line_of(wishes.story, problem.mark) for problem in loaded.problems)
         screen: Screen = ProblemsScreen(loaded.problems, lines)
-        return reading.begin(Desk(blank.STORY, settled, ()), screen)
-    desk = listed(Desk(loaded.story, settled, ()), shelf)
+        return reading.begin(Desk(blank.STORY, settled, (), stories=stories), screen)
+    desk = listed(Desk(loaded.story, settled, (), stories=stories), shelf)
     start = reading.begin(desk, index.build("title", None, desk))
     if not wishes.scene:
         return start
@@ -83,3 +88,9 @@ def _reading(loaded: Loaded, wishes: Wishes, settled: Settings, shelf: Shelf) ->
         hint = nearest(wishes.scene, loaded.story.scenes)
         return start.saying(words.no_scene(wishes.scene, hint))
     return reading.laid(start, index.build("scene/0", begin(loaded.story, wishes.scene), desk))
+
+
+def _stories(wishes: Wishes) -> tuple[Pack, ...]:
+    """The shipped story, the one that is open, and those that lie where stories are kept."""
+    first = [paths.story(), wishes.story]
+    return packs.found(first, paths.stories(wishes.data))

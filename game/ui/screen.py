@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol, runtime_checkable
 from game.play.playthrough import Playthrough
 from game.play.save import Slot
 from game.story.model import Story
+from game.story.packs import Pack
 from game.story.problem import Problem
 from game.ui.boxes import View
 from game.ui.editor import Editor
@@ -17,12 +18,16 @@ from game.ui.space import Space
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What every screen may look at: the story, the reader's settings, the games that were kept."""
+    """What every screen may look at: the story, the reader's settings, the games that were kept.
+
+    ``stories`` are those that can be read, this one among them.
+    """
 
     story: Story
     settings: Settings
     slots: tuple[Slot, ...]
     version: str = ""
+    stories: tuple[Pack, ...] = ()
 
 
 class Keep(NamedTuple):
@@ -59,7 +64,13 @@ class Reload(NamedTuple):
     """Read the story again from its files."""
 
 
-Deed = Keep | Settle | Forget | Say | Quit | Reload
+class Open(NamedTuple):
+    """Read another story, and begin with its title."""
+
+    story: Path
+
+
+Deed = Keep | Settle | Forget | Say | Quit | Reload | Open
 
 
 class Stay(NamedTuple):

@@ -145,6 +145,11 @@ HOW_SURE = "How sure are we?"
 THE_END = "Close the book"
 CONTENT_ABOUT = "Nothing is shown closely. You can turn these notes off in the settings."
 PEOPLE_LONG = "People, words, dates"
+STORIES, STORIES_SHORT = "Stories", "Read another one"
+STORIES_ABOUT = (
+    "A story is a folder or a .zip. Put one into the folder ‘stories’, beside the program or in "
+    "the folder of your kept games, and open the program again."
+)
 SAVES, SETTINGS, HELP = "Kept games", "Settings", "Help"
 TO_TITLE, QUIT = "To the title", "Quit"
 CHANGE_MIND = "Change your mind?"

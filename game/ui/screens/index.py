@@ -20,6 +20,7 @@ from game.ui.screens.question import QuestionScreen
 from game.ui.screens.saves import SavesScreen
 from game.ui.screens.scene import SceneScreen
 from game.ui.screens.settings import NameScreen, SettingsScreen
+from game.ui.screens.stories import StoriesScreen
 from game.ui.screens.title import TitleScreen
 from game.ui.screens.why import WhyScreen
 
@@ -79,6 +80,7 @@ _DECIDED: Mapping[str, _Made] = {
 # These can be looked at before the story begins, from the title.
 _FREE: Mapping[str, _Free] = {
     "chapters": lambda _, rest, __: ChaptersScreen(_number(rest)),
+    "stories": lambda _, __, ___: StoriesScreen(),
     "people": lambda play, _, __: PeopleScreen(play),
     "timeline": lambda play, _, __: PeopleScreen(play, "dates"),
     "person": lambda play, rest, _: CardScreen(f"person:{rest}", play),

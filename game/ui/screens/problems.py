@@ -8,7 +8,7 @@ from game.ui.boxes import Box, Rect, Run, View
 from game.ui.entries import glued
 from game.ui.flow import Piece
 from game.ui.pieces import Label, button, row, say
-from game.ui.screen import Desk, Quit, Reload, Step, Turn
+from game.ui.screen import Desk, Lay, Quit, Reload, Step, Turn
 from game.ui.screens import way
 from game.ui.space import Space
 from game.ui.spread import Spread
@@ -30,7 +30,8 @@ class ProblemsScreen:
         count = words_aside.mistakes(len(self.problems), files)
         slab = spread.slab(words_aside.PROBLEMS, count, "red", space, width)
         again = Label(words_aside.READ_AGAIN, "reload", name=words_aside.READ_AGAIN_NAME)
-        buttons = row([button(again, space)], width, space)
+        labels = [again, Label(words.STORIES, "stories")] if len(desk.stories) > 1 else [again]
+        buttons = row([button(label, space) for label in labels], width, space)
         two = spread.has_two(space)
         under = Piece(space.px(16))
         about = say(words_aside.PROBLEMS_ABOUT, space.note, width, space, space.px(10))
@@ -54,6 +55,8 @@ class ProblemsScreen:
     def press(self, key: str, desk: Desk) -> Step:
         if key in ("reload", "quick-keep"):
             return Step(deeds=(Reload(),))
+        if key == "stories":
+            return Step(Lay("stories"))
         if key == "quit":
             return Step(deeds=(Quit(),))
         page = leaf.of(key)

@@ -62,6 +62,8 @@ class TitleScreen:
         found.append(Card(words.CHAPTERS, words.CHAPTERS_SHORT, "chapters", str(len(found) + 1)))
         if desk.slots:
             found.append(Card(words.SAVES, "", "saves", str(len(found) + 1)))
+        if len(desk.stories) > 1:
+            found.append(Card(words.STORIES, words.STORIES_SHORT, "stories", str(len(found) + 1)))
         return found
 
     def press(self, key: str, desk: Desk) -> Step:
@@ -70,8 +72,8 @@ class TitleScreen:
             return way.resumed(desk, last.save, last.sentence)
         if key == "begin":
             return way.begun(desk)
-        if key == "chapters":
-            return Step(Lay("chapters"))
+        if key in ("chapters", "stories"):
+            return Step(Lay(key))
         if key == "quit":
             return Step(deeds=(Quit(),))
         page = leaf.of(key)

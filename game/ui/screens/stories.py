@@ -1,0 +1,48 @@
+"""The stories that can be read here: choosing one closes this one and begins with its title."""
+
+from dataclasses import dataclass, replace
+
+from game.ui import leaf, spread, words
+from game.ui.boxes import View
+from game.ui.cards import Card, deck
+from game.ui.pieces import say
+from game.ui.screen import Desk, Open, Pop, Step, Turn
+from game.ui.screens import way
+from game.ui.space import Space
+from game.ui.spread import Spread
+
+
+@dataclass(frozen=True, slots=True)
+class StoriesScreen:
+    number: int = 0
+
+    def view(self, desk: Desk, space: Space) -> View:
+        width = spread.column(space)
+        cards = [
+            Card(pack.title, pack.author, f"story:{number}", str(number) if number < 10 else "·")
+            for number, pack in enumerate(desk.stories, 1)
+        ]
+        return spread.view(
+            Spread(
+                words.STORIES,
+                (
+                    *spread.slab(words.STORIES, "", "red", space, width),
+                    *say(words.STORIES_ABOUT, space.small, width, space, space.px(12)),
+                    *(piece._replace(gap=space.px(11)) for piece in deck(cards, width, space)),
+                ),
+                number=self.number,
+                escape="close",
+            ),
+            space,
+        )
+
+    def press(self, key: str, desk: Desk) -> Step:
+        kind, _, name = key.partition(":")
+        if kind == "story" and name.isdecimal() and 0 < int(name) <= len(desk.stories):
+            return Step(deeds=(Open(desk.stories[int(name) - 1].path),))
+        if key == "back":
+            return Step(Pop())
+        page = leaf.of(key)
+        if page is not None:
+            return Step(Turn(replace(self, number=page)))
+        return way.elsewhere(key, None, desk)
