@@ -11,11 +11,8 @@ os.environ["SDL_AUDIODRIVER"] = "dummy"
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _own_data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    before = os.environ.get("POWER_STRUGGLE_DATA")
-    os.environ["POWER_STRUGGLE_DATA"] = str(tmp_path_factory.mktemp("data"))
-    yield
-    if before is None:
-        del os.environ["POWER_STRUGGLE_DATA"]
-    else:
-        os.environ["POWER_STRUGGLE_DATA"] = before
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("data", "cache"):
+            patch.setenv(f"POWER_STRUGGLE_{name.upper()}", str(tmp_path_factory.mktemp(name)))
+        yield
