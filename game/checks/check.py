@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from game.checks import art, dates, easy, history, links, notes, power, prose, reach
+from game.checks import art, composition, dates, easy, history, links, notes, power, prose, reach
 from game.checks.facts import Facts
 from game.story.problem import Problem
 
@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     history.sections,
     history.summaries,
     art.pictures,
+    composition.pictures,
     prose.length,
     prose.choices,
     prose.slips,

@@ -38,6 +38,15 @@ class Sprite(NamedTuple):
         return self.part.height * self.scale
 
 
+class Head(NamedTuple):
+    """The middle of somebody's head, and how tall the whole drawing is."""
+
+    placed: Placed
+    x: float
+    y: float
+    height: float
+
+
 @dataclass(frozen=True, slots=True)
 class Arrangement:
     """``sprites`` back to front; ``hero`` is the middle of the first figure's head."""
@@ -46,6 +55,7 @@ class Arrangement:
     sprites: tuple[Sprite, ...]
     hero: Point | None
     troubles: tuple[str, ...] = ()
+    heads: tuple[Head, ...] = ()
 
 
 class _Stand(NamedTuple):
@@ -77,7 +87,11 @@ def arrange(illustration: Illustration, catalogue: Catalogue, frame: Frame) -> A
         else:
             sprites += _prop(placed, prop, catalogue, heads)
     sprites.sort(key=lambda sprite: sprite.depth)
-    return Arrangement(view, tuple(sprites), heads[0] if heads else None, tuple(troubles))
+    hero = heads[0] if heads else None
+    known = tuple(
+        Head(stand.placed, *head, stand.height) for stand, head in zip(stands, heads, strict=True)
+    )
+    return Arrangement(view, tuple(sprites), hero, tuple(troubles), known)
 
 
 def nearer(arrangement: Arrangement, frame: Frame, focus: float | None) -> Arrangement:

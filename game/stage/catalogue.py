@@ -86,6 +86,7 @@ def _backdrop(name: str, row: Table) -> Backdrop:
         row.number("focus", 880),
         tuple(Spot(*_numbers(cells, 3)) for cells in row.rows("spots")),
         tuple(Post(*_numbers(cells, 4)) for cells in row.rows("posts")),
+        tuple(Post(*_numbers(cells, 4)) for cells in row.rows("lettering")),
         Seat(*seat, row.text("seat_facing", "right")) if len(seat) == 3 else None,
         int(row.number("side")),
         row.text("key"),
@@ -135,7 +136,7 @@ def _looks(
 
 
 def _prop(name: str, row: Table) -> Prop:
-    anchor = row.numbers("anchor")
+    anchor, years = row.numbers("anchor"), row.numbers("years")
     return Prop(
         name,
         tuple(_copy(cells) for cells in row.rows("copies")),
@@ -144,6 +145,8 @@ def _prop(name: str, row: Table) -> Prop:
         row.number("depth", 0.5),
         row.text("look", "prop"),
         row.truth("across"),
+        tuple(Post(*_numbers(cells, 4)) for cells in row.rows("posts")),
+        (int(years[0]), int(years[1])) if len(years) == 2 else (0, 0),
     )
 
 

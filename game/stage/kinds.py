@@ -93,7 +93,8 @@ class Seat(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Backdrop:
-    """``side`` is where the light comes from: -1 left, 1 right, 0 as the mood says.
+    """``lettering`` is where words can be read. ``side`` is where the light comes from: -1 left,
+    1 right, 0 as the mood says.
 
     ``key`` is the colour of that light, blank where the mood's will do.
     """
@@ -105,6 +106,7 @@ class Backdrop:
     focus: float
     spots: tuple[Spot, ...]
     posts: tuple[Post, ...]
+    lettering: tuple[Post, ...]
     seat: Seat | None
     side: int
     key: str
@@ -157,7 +159,10 @@ class Copy(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Prop:
-    """A thing at a slot, or (``across``) a row over the whole width of the picture."""
+    """A thing at a slot, or (``across``) a row over the whole width of the picture.
+
+    ``posts`` are its poles, in the units of its drawing. ``years`` are as with figures.
+    """
 
     name: str
     copies: tuple[Copy, ...]
@@ -166,6 +171,8 @@ class Prop:
     depth: float
     look: str
     across: bool
+    posts: tuple[Post, ...] = ()
+    years: tuple[int, int] = (0, 0)
 
 
 class Mood(NamedTuple):
