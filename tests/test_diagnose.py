@@ -56,7 +56,7 @@ def test_all_is_well_where_nothing_is_broken(diagnose: Diagnose) -> None:
     assert {row["topic"]: row["text"] for row in page.findings.values() if row["advice"]} == {}
     assert (page.code, page.grade) == (0, "well")
     assert list(page.findings) == list(machine._LOOKS)
-    assert page.findings["Saves"]["text"] == "~/data, can be written"
+    assert page.findings["Saves"]["text"] == "~/data, can be written; decided by --data"
     assert page.findings["Cache"]["text"] == "~/cache, can be written"
     assert page.findings["Story"]["text"].startswith("'Two nights' in ")
     assert page.findings["Sound"]["text"] == "by the driver 'dummy'"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.lab.lab import Lab
 from game.ui import settings
 from game.ui.settings import Settings
 
@@ -104,22 +105,12 @@ def test_a_name_is_cut_and_cleaned(tmp_path: Path) -> None:
     assert sentence == ""
 
 
-def test_the_school_may_say_what_is_usual(tmp_path: Path) -> None:
-    school, own = tmp_path / "school", tmp_path / "own"
-    for folder in (school, own):
-        folder.mkdir()
-    kept(school, '{"mute": true, "text_size": 130}')
-    kept(own, '{"text_size": 200}')
-    found, sentence = settings.read(own, school)
-    assert found == replace(Settings(), mute=True, text_size=200)
+def test_the_school_may_say_what_is_usual_and_what_stays(tmp_path: Path) -> None:
+    kept(tmp_path, '{"text_size": 200, "mute": false}')
+    lab = Lab(usual={"text_size": 130, "font": "opendyslexic"}, locked={"mute": True})
+    found, sentence = settings.read(tmp_path, lab)
+    assert found == replace(Settings(), mute=True, text_size=200, font="opendyslexic")
     assert sentence == ""
-
-
-def test_a_damaged_file_of_the_school_is_said(tmp_path: Path) -> None:
-    kept(tmp_path, "{")
-    found, sentence = settings.read(tmp_path / "own", tmp_path)
-    assert found == Settings()
-    assert "beside the program" in sentence
 
 
 @given(st.text())

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game import paths
-from game.commands.machine import Asked, Finding, Grade, findings
+from game.commands.machine import Asked, Finding, findings
+from game.commands.seen import Grade
 from game.story.problem import printable
 
 _CODES: dict[Grade, int] = {"well": 0, "notice": 1, "stop": 2}
@@ -31,7 +32,7 @@ def add(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     # pygame greets on standard output, where a program wants to read nothing but JSON.
     os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
-    asked = Asked(arguments.story or paths.story(), paths.data(arguments.data))
+    asked = Asked(arguments.story or paths.story(), arguments.data)
     found = [_nameless(finding) for finding in findings(asked)]
     worst = max((finding.grade for finding in found), key=_CODES.__getitem__)
     print(_as_json(found, worst) if arguments.json else _as_text(found, worst))
@@ -48,8 +49,11 @@ def _nameless(finding: Finding) -> Finding:
 def _as_text(found: Sequence[Finding], worst: Grade) -> str:
     wide = max(len(finding.topic) for finding in found)
     lines = []
+    before = ""
     for finding in found:
-        lines.append(f"{_MARKS[finding.grade]} {finding.topic:{wide}}  {finding.text}")
+        topic = finding.topic if finding.topic != before else ""
+        lines.append(f"{_MARKS[finding.grade]} {topic:{wide}}  {finding.text}")
+        before = finding.topic
         if finding.advice:
             lines.append(f"  {'':{wide}}  {finding.advice}")
     return "\n".join([*lines, "", _ENDS[worst]])

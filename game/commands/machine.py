@@ -11,23 +11,17 @@ from collections.abc import Callable, Iterator
 from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from game import files, paths
+from game.commands.seen import Grade, Seen
 
-Grade = Literal["well", "notice", "stop"]
+if TYPE_CHECKING:
+    from game.lab.places import Places
 
 _COPY_AGAIN = "Copy the program folder again, whole, or install the package again."
 _LEAST_MEMORY, _LEAST_DISK = 300, 50
 _MB = 1_000_000
-
-
-class Seen(NamedTuple):
-    """``grade`` is well, notice (a lesson would notice it) or stop (it cannot be played)."""
-
-    text: str
-    grade: Grade = "well"
-    advice: str = ""
 
 
 class Finding(NamedTuple):
@@ -38,21 +32,33 @@ class Finding(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What to look at: a story, and the folder for saves and settings."""
+    """What to look at: a story, and the folder for saves and settings, if one was named."""
 
     story: Path
-    data: Path
+    data: Path | None
+
+    @property
+    def places(self) -> "Places":
+        from game.lab.places import places  # noqa: PLC0415
+
+        return places(self.data)
 
 
 def findings(asked: Asked) -> Iterator[Finding]:
+    """Each thing has one finding or several."""
     for topic, look in _LOOKS.items():
-        try:
-            seen = look(asked)
-        except ImportError as cause:
-            seen = Seen(f"cannot be loaded: {cause}", "stop", _COPY_AGAIN)
-        except Exception as cause:  # one broken thing must not hide the others
-            seen = Seen(f"could not be looked at ({type(cause).__name__})", "notice")
-        yield Finding(topic, *seen)
+        for seen in _looked(look, asked):
+            yield Finding(topic, *seen)
+
+
+def _looked(look: "_Look", asked: Asked) -> list[Seen]:
+    try:
+        found = look(asked)
+        return [found] if isinstance(found, Seen) else list(found)
+    except ImportError as cause:
+        return [Seen(f"cannot be loaded: {cause}", "stop", _COPY_AGAIN)]
+    except Exception as cause:  # one broken thing must not hide the others
+        return [Seen(f"could not be looked at ({type(cause).__name__})", "notice")]
 
 
 def _python(_asked: Asked) -> Seen:
@@ -107,12 +113,22 @@ def _fonts(_asked: Asked) -> Seen:
     return Seen(f"all {len(probe.FONTS)} there")
 
 
-def _saves(asked: Asked) -> Seen:
-    where = paths.shown(asked.data)
-    if files.can_write(asked.data):
-        return Seen(f"{where}, can be written")
-    advice = "Name a folder that can be written: --data FOLDER, or POWER_STRUGGLE_DATA."
-    return Seen(f"{where} cannot be written, so no game is kept", "notice", advice)
+def _lab(asked: Asked) -> Iterator[Seen]:
+    from game.commands import school  # noqa: PLC0415
+
+    return school.lab(asked.places)
+
+
+def _saves(asked: Asked) -> Iterator[Seen]:
+    from game.commands import school  # noqa: PLC0415
+
+    return school.saves(asked.places)
+
+
+def _hand_ins(asked: Asked) -> Iterator[Seen]:
+    from game.commands import school  # noqa: PLC0415
+
+    return school.hand_ins(asked.places)
 
 
 def _cache(_asked: Asked) -> Seen:
@@ -125,10 +141,11 @@ def _cache(_asked: Asked) -> Seen:
 def _settings(asked: Asked) -> Seen:
     from game.ui import settings  # noqa: PLC0415
 
-    sentence = settings.read(asked.data, paths.beside()).sentence
+    places = asked.places
+    sentence = settings.read(places.data, places.found.lab).sentence
     if sentence:
         return Seen(sentence, "notice", f"Delete or mend {settings.FILE}.")
-    own = (asked.data / settings.FILE).is_file()
+    own = (places.data / settings.FILE).is_file()
     return Seen("read" if own else "none written yet, so all is as it came")
 
 
@@ -155,18 +172,21 @@ def _sound(_asked: Asked) -> Seen:
     return Seen(f"by the driver '{found.driver}'")
 
 
-def _story(asked: Asked) -> Seen:
+def _story(asked: Asked) -> Iterator[Seen]:
+    from game.commands import school  # noqa: PLC0415
     from game.story.load import load  # noqa: PLC0415
 
     where = paths.shown(asked.story)
     if not asked.story.is_dir():
-        return Seen(f"there is no folder {where}", "stop", "Name it with --story FOLDER.")
+        yield Seen(f"there is no folder {where}", "stop", "Name it with --story FOLDER.")
+        return
     story, problems = load(asked.story)
     if story is None:
         advice = f'To see them, write: power-struggle check "{where}"'
-        return Seen(f"{where} has {_many(len(problems), 'mistake')}", "stop", advice)
-    text = f"'{story.title}' in {where}: {_many(len(story.scenes), 'scene')}, no mistakes"
-    return Seen(text)
+        yield Seen(f"{where} has {_many(len(problems), 'mistake')}", "stop", advice)
+        return
+    yield Seen(f"'{story.title}' in {where}: {_many(len(story.scenes), 'scene')}, no mistakes")
+    yield from school.lesson_in(asked.places, story)
 
 
 def _memory(_asked: Asked) -> Seen:
@@ -179,7 +199,7 @@ def _memory(_asked: Asked) -> Seen:
 
 
 def _disk(asked: Asked) -> Seen:
-    free = shutil.disk_usage(files.existing(asked.data)).free // _MB
+    free = shutil.disk_usage(files.existing(asked.places.data)).free // _MB
     if free < _LEAST_DISK:
         advice = "Delete something, or name another folder with --data."
         return Seen(f"{free} MB free where games are kept", "notice", advice)
@@ -232,14 +252,17 @@ def _many(count: int, thing: str) -> str:
     return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
-_LOOKS: dict[str, Callable[[Asked], Seen]] = {
+_Look = Callable[[Asked], Seen | Iterator[Seen]]
+_LOOKS: dict[str, _Look] = {
     "Program": _program,
     "Python": _python,
     "pygame-ce": _pygame,
     "PyYAML": _yaml,
     "Pictures": _pictures,
     "Fonts": _fonts,
+    "Lab": _lab,
     "Saves": _saves,
+    "Hand-ins": _hand_ins,
     "Cache": _cache,
     "Settings": _settings,
     "Screen": _screen,

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from game import paths
+from game.lab import places, share
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -19,14 +20,20 @@ def run(arguments: argparse.Namespace) -> int:
     # Imported here so that the other commands work where pygame does not.
     from game.ui import play  # noqa: PLC0415
 
+    found = places.places(arguments.data)
+    far = share.opened(found)
     wishes = play.Wishes(
         arguments.story or paths.story(),
-        paths.data(arguments.data),
+        found.data,
         arguments.scene,
         arguments.window,
         is_full=arguments.fullscreen,
+        lab=found.found.lab,
+        share=far,
     )
     sentence = play.play(wishes)
+    if far is not None:
+        far.close()
     if sentence:
         print(sentence, file=sys.stderr)
         return 2

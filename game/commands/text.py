@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from game import paths
 from game.commands import stories
+from game.lab import places, share
 from game.play import slots
 from game.play.playthrough import begin
 from game.story.model import Story
@@ -34,13 +34,16 @@ def run(arguments: Namespace) -> int:
     if not stories.has_scene(story, arguments.scene):
         return 2
     _forgive()
-    data = paths.data(arguments.data)
-    is_easy = arguments.easy or settings.read(data, paths.beside()).settings.is_easy
+    found = places.places(arguments.data)
+    far = share.opened(found)
+    is_easy = arguments.easy or settings.read(found.data, found.found.lab).settings.is_easy
     terminal = Terminal(_hear, print, shutil.get_terminal_size((80, 24)).columns, is_easy)
-    saves = slots.folder(data, story.id)
+    saves = slots.folder(found.data, story.id)
     opened = _opened(story, saves, arguments.scene, terminal)
     if opened is not None:
         converse.converse(opened, terminal, converse.keeper(opened, saves, arguments.name))
+    if far is not None:
+        far.close()
     return 0
 
 

@@ -65,6 +65,14 @@ def meet(here: Path, there: Path, *, whole: bool) -> Left:
     return Left(meeting.left, meeting.trouble)
 
 
+def waiting(here: Path) -> int:
+    """How many files have not been brought over yet."""
+    found = _memory(here)
+    met = found.get("met")
+    known = met if isinstance(met, dict) else {}
+    return sum(known.get(path) != code for path, code in _codes(here).items())
+
+
 def _one(path: str, ours: str, meeting: _Meeting) -> None:
     """One file: who changed it has it; where both did, both are kept."""
     met, theirs = meeting.met.get(path, ""), _code(meeting.there / path)
@@ -177,15 +185,18 @@ def _marker(there: Path) -> str:
 
 def _remembered(here: Path, name: str) -> Mapping[str, str]:
     """What both held when they last met; nothing where it was another share."""
+    found = _memory(here)
+    met = found.get("met")
+    pairs = met.items() if isinstance(met, dict) and found.get("share") == name else ()
+    return {str(path): str(code) for path, code in pairs}
+
+
+def _memory(here: Path) -> Mapping[str, object]:
     try:
         found: object = json.loads((here / MEMORY).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    if not isinstance(found, dict) or found.get("share") != name:
-        return {}
-    met = found.get("met")
-    pairs = met.items() if isinstance(met, dict) else ()
-    return {str(path): str(code) for path, code in pairs}
+    return found if isinstance(found, dict) else {}
 
 
 def _remember(here: Path, name: str, met: Mapping[str, str]) -> None:

@@ -48,3 +48,6 @@ class Lab:
     seats: int = 0
     lesson: Lesson = Lesson()
     kiosk: Kiosk = Kiosk()
+
+
+AS_IT_CAME = Lab()

@@ -5,6 +5,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 
+from game import files
 from game.lab import copies
 from game.lab.copies import Left
 from game.lab.places import Places
@@ -59,6 +60,24 @@ class Share:
             self._asked.get(timeout=_AGAIN if self.left.files else None)
             while True:
                 self._asked.get_nowait()
+
+
+def reaches(folder: Path, seconds: float = PATIENCE) -> str:
+    """Return "" where a folder can be written, else why not; a silent one is not waited for."""
+    said: SimpleQueue[str] = SimpleQueue()
+    Thread(target=lambda: said.put(_reaches(folder)), daemon=True).start()
+    try:
+        return said.get(timeout=seconds)
+    except Empty:
+        return "it does not answer"
+
+
+def _reaches(folder: Path) -> str:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as cause:
+        return (cause.strerror or type(cause).__name__).lower()
+    return "" if files.can_write(folder) else "it cannot be written"
 
 
 def opened(places: Places) -> Share | None:

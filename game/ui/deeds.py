@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pygame
 
+from game.lab.share import Share
 from game.play import save, slots
 from game.ui import settings as kept
 from game.ui import words
@@ -16,14 +17,22 @@ from game.ui.screens import way
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The folders that the window writes to: settings in ``data``, games in ``saves``."""
+    """The folders that the window writes to: settings in ``data``, games in ``saves``.
+
+    What is written is brought to the ``share`` of a school, if there is one.
+    """
 
     data: Path
     saves: Path
+    share: Share | None = None
 
     @classmethod
-    def of(cls, data: Path, story: str) -> "Shelf":
-        return cls(data, slots.folder(data, story))
+    def of(cls, data: Path, story: str, share: Share | None = None) -> "Shelf":
+        return cls(data, slots.folder(data, story), share)
+
+    def push(self) -> None:
+        if self.share is not None:
+            self.share.push()
 
 
 def keep(reading: Reading, deed: Keep, shelf: Shelf) -> Reading:
@@ -36,6 +45,7 @@ def keep(reading: Reading, deed: Keep, shelf: Shelf) -> Reading:
         save.write(path, game)
     except OSError as cause:
         return reading.saying(words.not_kept(cause.strerror or str(cause)))
+    shelf.push()
     if not deed.slot:
         return reading
     return replace(reading, desk=listed(reading.desk, shelf)).saying(words.KEPT)
@@ -49,6 +59,7 @@ def forget(reading: Reading, deed: Forget, shelf: Shelf) -> Reading:
             deed.path.with_name(deed.path.name + ".bak").unlink(missing_ok=True)
     except OSError as cause:
         return reading.saying(words.not_kept(cause.strerror or str(cause)))
+    shelf.push()
     return replace(reading, desk=listed(reading.desk, shelf))
 
 
@@ -59,6 +70,7 @@ def settle(reading: Reading, deed: Settle, shelf: Shelf) -> Reading:
         kept.write(shelf.data, deed.settings)
     except OSError as cause:
         return settled.saying(words.not_kept(cause.strerror or str(cause)))
+    shelf.push()
     return settled
 
 

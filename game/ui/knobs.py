@@ -1,9 +1,10 @@
 """Everything that can be set, as data: its name, what it does, and the answers there are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from game.lab.lab import Value
 from game.ui import settings, words_aside
 from game.ui.settings import Settings
 
@@ -54,6 +55,13 @@ def find(now: Settings, knob: str, option: int) -> Settings:
             if each.id == knob and 0 <= option < len(each.options):
                 return each.options[option].settings
     return now
+
+
+def is_fixed(knob: Knob, now: Settings, locked: Mapping[str, Value]) -> bool:
+    """Whether no answer of a knob would change anything that a school leaves open."""
+    return bool(locked) and all(
+        settings.fixed(option.settings, locked) == now for option in knob.options
+    )
 
 
 def as_it_came(now: Settings) -> Settings:

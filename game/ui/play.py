@@ -7,13 +7,15 @@ from typing import NamedTuple
 import pygame
 
 from game import paths
+from game.lab.lab import AS_IT_CAME, Lab
+from game.lab.share import Share
 from game.play.playthrough import begin
 from game.stage import catalogue
-from game.story import load, packs
+from game.story import load, packs, remembered
 from game.story.load import Loaded
 from game.story.packs import Pack
 from game.story.problem import nearest
-from game.ui import blank, reading, settings, window, words
+from game.ui import blank, reading, settings, window, words, words_school
 from game.ui.app import App
 from game.ui.deeds import Shelf, listed
 from game.ui.gallery import Gallery
@@ -25,13 +27,17 @@ from game.ui.settings import Settings
 
 
 class Wishes(NamedTuple):
-    """What was asked for on the command line; ``scene`` and ``size`` may be empty."""
+    """What was asked for on the command line, where ``scene`` and ``size`` may be empty; and by a
+    school, which may have a share that games are brought to.
+    """
 
     story: Path
     data: Path
     scene: str
     size: str
     is_full: bool
+    lab: Lab = AS_IT_CAME
+    share: Share | None = None
 
 
 def play(wishes: Wishes) -> str:
@@ -62,16 +68,29 @@ def _once(wishes: Wishes) -> Wishes | None:
 
 def opened(wishes: Wishes) -> App:
     """Read the story and the settings, and open the window on them."""
-    loaded = load.load(wishes.story)
-    settled, sentence = settings.read(wishes.data, paths.beside())
+    loaded = _loaded(wishes.story)
+    settled, sentence = settings.read(wishes.data, wishes.lab)
     if wishes.size:
         settled = replace(settled, window=wishes.size)
     settled = replace(settled, fullscreen=settled.fullscreen or wishes.is_full)
+    settled = settings.fixed(settled, wishes.lab.locked)
     name = loaded.story.id if loaded.story is not None else wishes.story.name
-    shelf = Shelf.of(wishes.data, name)
+    shelf = Shelf.of(wishes.data, name, wishes.share)
     gallery = Gallery(catalogue.scan(paths.assets()), wishes.story, paths.cache())
-    start = _reading(loaded, wishes, settled, shelf).saying(sentence)
+    start = _reading(loaded, wishes, settled, shelf).saying(sentence or _far(wishes))
     return App(start, gallery, shelf, paths.assets())
+
+
+def _loaded(place: Path) -> Loaded:
+    """The story as it was last read, if nothing of it has changed since."""
+    seal, cache = remembered.stamp(place), paths.cache()
+    known = remembered.recall(place, seal, cache)
+    if known is not None:
+        return Loaded(known, ())
+    loaded = load.load(place)
+    if loaded.story is not None:
+        remembered.remember(loaded.story, place, seal, cache)
+    return loaded
 
 
 def _reading(loaded: Loaded, wishes: Wishes, settled: Settings, shelf: Shelf) -> Reading:
@@ -79,8 +98,10 @@ def _reading(loaded: Loaded, wishes: Wishes, settled: Settings, shelf: Shelf) ->
     if loaded.story is None:
         lines = tuple(load.line_of(wishes.story, problem.mark) for problem in loaded.problems)
         screen: Screen = ProblemsScreen(loaded.problems, lines)
-        return reading.begin(Desk(blank.STORY, settled, (), stories=stories), screen)
-    desk = listed(Desk(loaded.story, settled, (), stories=stories), shelf)
+        return reading.begin(
+            Desk(blank.STORY, settled, (), stories=stories, lab=wishes.lab), screen
+        )
+    desk = listed(Desk(loaded.story, settled, (), stories=stories, lab=wishes.lab), shelf)
     start = reading.begin(desk, index.build("title", None, desk))
     if not wishes.scene:
         return start
@@ -94,3 +115,9 @@ def _stories(wishes: Wishes) -> tuple[Pack, ...]:
     """The shipped story, the one that is open, and those that lie where stories are kept."""
     first = [paths.story(), wishes.story]
     return packs.found(first, paths.stories(wishes.data))
+
+
+def _far(wishes: Wishes) -> str:
+    """A sentence where games cannot be brought to the share just now."""
+    share = wishes.share
+    return words_school.KEPT_HERE if share is not None and share.left.files else ""

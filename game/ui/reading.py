@@ -3,9 +3,22 @@
 from dataclasses import dataclass, replace
 
 from game.play.playthrough import Playthrough
+from game.ui import words_school
 from game.ui.boxes import View
-from game.ui.screen import Deed, Desk, Quit, Screen, Stack, Step, follow
+from game.ui.screen import (
+    Deed,
+    Desk,
+    Lay,
+    Quit,
+    Say,
+    Screen,
+    Settle,
+    Stack,
+    Step,
+    follow,
+)  # fmt: skip
 from game.ui.screens import index
+from game.ui.settings import fixed
 from game.ui.space import Space
 
 
@@ -46,9 +59,11 @@ def take(reading: Reading, step: Step) -> tuple[Reading, tuple[Deed, ...]]:
     def build(place: str, play: Playthrough | None) -> Screen:
         return index.build(place, play, reading.desk)
 
+    step = _allowed(step, reading.desk)
     stack = follow(reading.stack, step.move, build)
     if not stack:
-        return reading, (*step.deeds, Quit())
+        step = _allowed(Step(deeds=(*step.deeds, Quit())), reading.desk)
+        stack = follow(reading.stack, step.move, build)
     focuses = tuple(
         reading.focuses[number]
         if number < len(reading.stack) and _same(reading.stack[number], screen)
@@ -56,6 +71,22 @@ def take(reading: Reading, step: Step) -> tuple[Reading, tuple[Deed, ...]]:
         for number, screen in enumerate(stack)
     )
     return replace(reading, stack=stack, focuses=focuses, notice=""), step.deeds
+
+
+def _allowed(step: Step, desk: Desk) -> Step:
+    """The step as a school allows it: what it has locked stays, and leaving may take a code."""
+    deeds = tuple(
+        Settle(fixed(deed.settings, desk.lab.locked)) if isinstance(deed, Settle) else deed
+        for deed in step.deeds
+    )
+    kiosk = desk.lab.kiosk
+    codes = [deed.code for deed in deeds if isinstance(deed, Quit)]
+    if not (codes and kiosk.is_on) or (kiosk.code and kiosk.code in codes):
+        return step._replace(deeds=deeds)
+    stay = tuple(deed for deed in deeds if not isinstance(deed, Quit))
+    if not any(codes):
+        return Step(Lay("leave"), stay)
+    return Step(step.move, (*stay, Say(words_school.NOT_THE_CODE)))
 
 
 def _same(before: Screen, after: Screen) -> bool:

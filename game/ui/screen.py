@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol, runtime_checkable
 
+from game.lab.lab import AS_IT_CAME, Lab
 from game.play.playthrough import Playthrough
 from game.play.save import Slot
 from game.story.model import Story
@@ -20,7 +21,7 @@ from game.ui.space import Space
 class Desk:
     """What every screen may look at: the story, the reader's settings, the games that were kept.
 
-    ``stories`` are those that can be read, this one among them.
+    ``stories`` are those that can be read, this one among them; ``lab`` is what a school decided.
     """
 
     story: Story
@@ -28,6 +29,7 @@ class Desk:
     slots: tuple[Slot, ...]
     version: str = ""
     stories: tuple[Pack, ...] = ()
+    lab: Lab = AS_IT_CAME
 
 
 class Keep(NamedTuple):
@@ -57,7 +59,9 @@ class Say(NamedTuple):
 
 
 class Quit(NamedTuple):
-    """End the program."""
+    """End the program; a school may want a code for that."""
+
+    code: str = ""
 
 
 class Reload(NamedTuple):

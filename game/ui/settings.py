@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, TypeVar
 
 from game import files
+from game.lab.lab import AS_IT_CAME, Lab, Value
 
 Motion = Literal["full", "reduced"]
 Font = Literal["literata", "opendyslexic"]
@@ -25,7 +26,6 @@ LONGEST_NAME = 40
 _LARGEST = 100_000
 _WINDOW = re.compile(r"[1-9][0-9]{2,4}x[1-9][0-9]{2,4}")
 _UNREADABLE = "Your settings could not be read, so they are as they came."
-_SCHOOL = "The settings beside the program could not be read, so they are as they came."
 _Value = TypeVar("_Value", int, str, Motion, Font, Words)
 
 
@@ -64,13 +64,19 @@ class Read(NamedTuple):
     sentence: str
 
 
-def read(folder: Path, school: Path | None = None) -> Read:
-    """Read the reader's settings; what they leave open is as the school's file says, if any."""
-    usual, trouble = Settings(), ""
-    if school is not None:
-        usual, trouble = _read(school, usual, _SCHOOL)
-    settings, own = _read(folder, usual, _UNREADABLE)
-    return Read(settings, own or trouble)
+def read(folder: Path, lab: Lab = AS_IT_CAME) -> Read:
+    """Read the reader's settings; what they leave open is as usual in the lab, or as it came."""
+    usual = fixed(Settings(), lab.usual)
+    settings, sentence = _read(folder, usual, _UNREADABLE)
+    return Read(fixed(settings, lab.locked), sentence)
+
+
+def fixed(settings: Settings, values: Mapping[str, Value]) -> Settings:
+    """The settings with some of them as a school decided."""
+    if not values:
+        return settings
+    text = json.dumps(dict(values))
+    return from_text(text, settings)[0]
 
 
 def write(folder: Path, settings: Settings) -> None:

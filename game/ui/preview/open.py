@@ -63,7 +63,7 @@ def _run(wishes: Wishes, data: Path) -> None:
 
 def opened(wishes: Wishes, data: Path) -> Live:
     """Read the story as it is now, and open the window on it."""
-    settled, _ = settings.read(wishes.data, paths.beside())
+    settled, _ = settings.read(wishes.data)
     if wishes.size:
         settled = replace(settled, window=wishes.size, fullscreen=False)
     gallery = Gallery(catalogue.scan(paths.assets()), wishes.story, paths.cache())

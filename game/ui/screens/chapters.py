@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from game.lab import lesson
 from game.play.playthrough import Playthrough
 from game.ui import charts, leaf, spread, words
 from game.ui.boxes import View
@@ -22,7 +23,7 @@ class ChaptersScreen:
         width = spread.column(space)
         cards = [
             Card(chapter.title, chapter.years, f"chapter:{chapter.id}", str(number))
-            for number, chapter in enumerate(desk.story.chapters.values(), 1)
+            for number, chapter in enumerate(lesson.chapters(desk.lab.lesson, desk.story), 1)
         ]
         dealt = deck(cards, width, space)
         return spread.view(

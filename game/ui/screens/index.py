@@ -19,6 +19,7 @@ from game.ui.screens.people import PeopleScreen
 from game.ui.screens.question import QuestionScreen
 from game.ui.screens.saves import SavesScreen
 from game.ui.screens.scene import SceneScreen
+from game.ui.screens.school import LeaveScreen, LessonEndScreen
 from game.ui.screens.settings import NameScreen, SettingsScreen
 from game.ui.screens.stories import StoriesScreen
 from game.ui.screens.title import TitleScreen
@@ -76,6 +77,7 @@ _DECIDED: Mapping[str, _Made] = {
     "question": _question,
     "after": _after,
     "take-back": lambda play, _: TakeBackScreen(play),
+    "lesson-end": lambda play, _: LessonEndScreen(play),
 }
 # These can be looked at before the story begins, from the title.
 _FREE: Mapping[str, _Free] = {
@@ -89,6 +91,7 @@ _FREE: Mapping[str, _Free] = {
     "name": lambda _, __, desk: NameScreen.of(desk.settings),
     "saves": lambda play, _, __: SavesScreen(play),
     "help": lambda play, _, __: HelpScreen(play),
+    "leave": lambda _, __, ___: LeaveScreen(),
 }
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from game.play.playthrough import Playthrough
-from game.ui import editor, knobs, leaf, spread, words_aside
+from game.ui import editor, knobs, leaf, spread, words_aside, words_school
 from game.ui.boxes import Box, View
 from game.ui.editor import Editor
 from game.ui.entries import Answer, answers, glued, section
@@ -31,7 +31,7 @@ class SettingsScreen:
         head = spread.slab(words_aside.SETTINGS, words_aside.SETTINGS_ABOUT, "slate", space, width)
         pieces: list[Piece] = [*head]
         for group in knobs.groups(desk.settings):
-            pieces += _group(group, width, space)
+            pieces += _group(group, desk, width, space)
         pieces += _name(desk.settings, width, space)
         return spread.view(
             Spread(
@@ -64,10 +64,12 @@ class SettingsScreen:
         return Step(Turn(replace(self, number=0, at=key)), (Settle(new),))
 
 
-def _group(group: Group, width: int, space: Space) -> tuple[Piece, ...]:
+def _group(group: Group, desk: Desk, width: int, space: Space) -> tuple[Piece, ...]:
     pieces = list(section(group.title, width, space, 12))
     for number, knob in enumerate(group.knobs):
-        pieces += _knob(knob, width, space, 9 if number else 4)
+        is_fixed = knobs.is_fixed(knob, desk.settings, desk.lab.locked)
+        shown = _fixed if is_fixed else _knob
+        pieces += shown(knob, width, space, 9 if number else 4)
     return tuple(pieces)
 
 
@@ -77,6 +79,13 @@ def _knob(knob: Knob, width: int, space: Space, gap: float) -> tuple[Piece, ...]
         for number, option in enumerate(knob.options)
     ]
     return _row(knob.title, knob.about, answers(those, width, space), width, space, gap)
+
+
+def _fixed(knob: Knob, width: int, space: Space, gap: float) -> tuple[Piece, ...]:
+    """What a school has set is shown, and cannot be pressed."""
+    those = [Answer(option.text, "", is_on=True) for option in knob.options if option.is_on]
+    about = words_school.SET_BY_SCHOOL
+    return _row(knob.title, about, answers(those, width, space), width, space, gap)
 
 
 def _row(

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from game.lab import lesson
 from game.play import save, slots
 from game.play.playthrough import Playthrough, begin
 from game.ui.screen import Deed, Desk, Go, Keep, Lay, Pop, Restart, Say, Step
@@ -28,7 +29,7 @@ def go(place: str, play: Playthrough) -> Step:
 
 def begun(desk: Desk, scene: str = "") -> Step:
     """Begin a new game. One that was only kept by itself is kept in a place of its own first."""
-    play = begin(desk.story, scene)
+    play = begin(desk.story, scene or lesson.first(desk.lab.lesson, desk.story))
     return Step(Restart("opening", play), (*_set_aside(desk), Keep(play, "opening")))
 
 
@@ -51,7 +52,16 @@ def resumed(desk: Desk, game: save.Save, sentence: str = "") -> Step:
 
 
 def after(place: str, play: Playthrough, desk: Desk) -> str:
-    """The place that follows: why, comparison, source checks, the chapter's end, the next scene."""
+    """The place that follows; where a lesson is over, what the story would go on with does not."""
+    found = _after(place, play, desk)
+    leads_on = found.partition("/")[0] not in ("why", "comparison", "check", "chapter-end")
+    if leads_on and not place.startswith("opening") and lesson.is_over(desk.lab.lesson, play):
+        return "lesson-end"
+    return found
+
+
+def _after(place: str, play: Playthrough, desk: Desk) -> str:
+    """Why, comparison, source checks, the chapter's end, the next scene."""
     kind, _, number = place.partition("/")
     scene = play.story.scenes[play.turns[-1].before.scene] if play.turns else play.scene
     checks = len(scene.source_checks)
@@ -79,6 +89,8 @@ def arrival(play: Playthrough, desk: Desk) -> str:
     """How a scene begins: with its content note where it has one, as an ending where it is one."""
     if play.is_over:
         return "ending"
+    if play.scene.content and play.scene.summary and desk.lab.lesson.content == "summaries":
+        return "brief"
     return "content" if play.scene.content and desk.settings.content_notes else "scene/0"
 
 

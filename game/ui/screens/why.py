@@ -3,12 +3,12 @@
 from dataclasses import dataclass, replace
 
 from game.play.playthrough import Playthrough
-from game.ui import editor, page, words
+from game.ui import editor, page, words, words_school
 from game.ui.boxes import View
 from game.ui.editor import Editor
 from game.ui.page import Head, Page
 from game.ui.pieces import Label, say
-from game.ui.screen import Desk, Keep, Lay, Step, Turn
+from game.ui.screen import Desk, Keep, Lay, Say, Step, Turn
 from game.ui.screens import way
 from game.ui.screens.scene import eyebrow
 from game.ui.space import Space
@@ -33,9 +33,10 @@ class WhyScreen:
             *say(turn.comparison.chosen.text, space.heading, width, space, space.px(10)),
             *say(words.WHY_PROMPT, space.body, width, space, space.px(14)),
             line(self.editor, width, space),
-            *say(words.WHY_OPTIONAL, space.note, width, space, space.px(10)),
+            *say(_about(desk), space.note, width, space, space.px(10)),
         )
-        label = words.KEEP_IT if self.editor.text.strip() else words.LEAVE_IT
+        is_kept = self.editor.text.strip() or _is_required(desk)
+        label = words.KEEP_IT if is_kept else words.LEAVE_IT
         return page.view(
             Page(
                 words.WHY,
@@ -58,7 +59,17 @@ class WhyScreen:
     def press(self, key: str, desk: Desk) -> Step:
         play = self.play.give_reason(self.editor.text)
         if key == "onward":
+            if _is_required(desk) and not self.editor.text.strip():
+                return Step(deeds=(Say(words_school.REASON_NEEDED),))
             return way.go("comparison", play)
         if key == "back":
             return Step(Lay("take-back", play))
         return way.elsewhere(key, play, desk)
+
+
+def _is_required(desk: Desk) -> bool:
+    return desk.lab.lesson.reason == "required"
+
+
+def _about(desk: Desk) -> str:
+    return words_school.WHY_REQUIRED if _is_required(desk) else words.WHY_OPTIONAL
