@@ -11,7 +11,7 @@ from game.lab.lab import AS_IT_CAME, Lab
 from game.lab.share import Share
 from game.play.playthrough import begin
 from game.stage import catalogue
-from game.story import load, packs, remembered
+from game.story import load, packs
 from game.story.load import Loaded
 from game.story.packs import Pack
 from game.story.problem import nearest
@@ -68,7 +68,7 @@ def _once(wishes: Wishes) -> Wishes | None:
 
 def opened(wishes: Wishes) -> App:
     """Read the story and the settings, and open the window on them."""
-    loaded = _loaded(wishes.story)
+    loaded = load.load(wishes.story)
     settled, sentence = settings.read(wishes.data, wishes.lab)
     if wishes.size:
         settled = replace(settled, window=wishes.size)
@@ -79,18 +79,6 @@ def opened(wishes: Wishes) -> App:
     gallery = Gallery(catalogue.scan(paths.assets()), wishes.story, paths.cache())
     start = _reading(loaded, wishes, settled, shelf).saying(sentence or _far(wishes))
     return App(start, gallery, shelf, paths.assets())
-
-
-def _loaded(place: Path) -> Loaded:
-    """The story as it was last read, if nothing of it has changed since."""
-    seal, cache = remembered.stamp(place), paths.cache()
-    known = remembered.recall(place, seal, cache)
-    if known is not None:
-        return Loaded(known, ())
-    loaded = load.load(place)
-    if loaded.story is not None:
-        remembered.remember(loaded.story, place, seal, cache)
-    return loaded
 
 
 def _reading(loaded: Loaded, wishes: Wishes, settled: Settings, shelf: Shelf) -> Reading:
