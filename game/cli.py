@@ -18,6 +18,7 @@ COMMANDS = {
     "schema": "help an editor to complete and explain what is written",
     "new": "begin a new story that already plays, or add a scene to one",
     "preview": "show a scene in a window that follows its file, or draw its picture",
+    "sheet": "show all parts of pictures, or all scenes, on one picture",
     "map": "draw the railway of the whole story, as a page or a drawing",
     "lesson": "write a lesson card for a chapter, its key, or a log for pupils",
     "export": "write a story for Twine",
