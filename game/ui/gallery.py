@@ -65,7 +65,7 @@ class Gallery:
         self._take()
         if order not in self._ready and not self.is_paused:
             self._missed.add(order)
-            if self.order(order):
+            if self.order(order) and isinstance(art, Plate):
                 self._wait_briefly(order)
         if order not in self._ready:
             return self._stretched(order)

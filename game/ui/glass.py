@@ -18,7 +18,7 @@ from game.ui.paint.scenery import Scenery
 from game.ui.reading import Reading
 from game.ui.settings import Settings
 from game.ui.space import Space
-from game.ui.stagehand import Stagehand
+from game.ui.stagehand import FEWER, Stagehand
 from game.ui.theatre import FLAT, Pose
 from game.ui.theme import theme
 from game.ui.turning import Left, Shown, Turning
@@ -218,8 +218,11 @@ class Glass:
             self._hand.enter(len(self._scenery.sheets(*picture)), theatre.BOOK / 2 * hidden)
 
     def look_ahead(self, reading: Reading) -> None:
-        """Go one step ahead of the reader: what is seen there is set, and its pictures are made."""
-        if self._shown is None or self._gallery.is_paused:
+        """Go one step ahead of the reader: what is seen there is set, and its pictures are made.
+
+        There is time for that while nothing moves, or only the weather.
+        """
+        if self._shown is None or self._gallery.is_paused or self.frames > FEWER:
             return
         if self._ahead is not reading:
             self._ahead, self._coming = reading, ahead.views(reading, self.space)
