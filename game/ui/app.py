@@ -92,6 +92,7 @@ class App:
     def events(self) -> list[pygame.Event]:
         """Wait for something to happen; while something moves, for the next frame only."""
         if self.glass.is_moving:
+            self.glass.look_ahead(self.reading)
             self._clock.tick(self.glass.frames)
             return pygame.event.get()
         events = window.wait(self._meanwhile)
@@ -111,6 +112,7 @@ class App:
         """Take one event. Mouse, keys and tests all end in ``press``."""
         if event.type in _PRESSES:
             self.glass.wake()
+            window.rest(self.reading.desk.lab.kiosk.idle_minutes)
         taken = self._takers.get(event.type)
         if taken is not None:
             taken(event)
@@ -128,10 +130,11 @@ class App:
             pygame.MOUSEWHEEL: self._wheel,
             READY: self._ready,
             CUT: lambda _: self.glass.hang(),
+            window.IDLE: lambda _: self._take(Step(Restart("title"))),
         }
 
     def _quit(self, _: pygame.Event) -> None:
-        self._is_open = False
+        self._take(Step(deeds=(Quit(),)))
 
     def _expose(self, _: pygame.Event) -> None:
         self._is_dirty = True

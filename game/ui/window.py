@@ -11,9 +11,10 @@ import pygame
 from game import paths
 
 SMALLEST = (800, 600)
+IDLE = pygame.event.custom_type()
 # How often a second the program looks whether something has happened, while nothing moves: often
 # for three seconds, and more seldom once a reader reads.
-_OFTEN, _SELDOM, _FOR = 125, 60, 375
+_OFTEN, _SELDOM, _FOR = 125, 50, 375
 _CAPTION = "The Power Struggle"
 # SDL falls back on these without a word; a window nobody can see is not what was asked for.
 _UNSEEN = frozenset({"offscreen", "dummy", "evdev"})
@@ -124,6 +125,11 @@ def _sized(wanted: tuple[int, int]) -> pygame.Surface:
         if found.get_size() != wanted:
             found = pygame.display.set_mode(wanted, pygame.RESIZABLE)
     return found
+
+
+def rest(minutes: int) -> None:
+    """Tell when nobody has touched anything for so many minutes; 0 is never."""
+    pygame.time.set_timer(IDLE, minutes * 60_000, loops=1)
 
 
 def wait(meanwhile: Callable[[], bool]) -> list[pygame.Event]:
