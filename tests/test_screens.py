@@ -1,12 +1,16 @@
 """Every screen of the shipped story holds at every size: nothing clipped, nothing overlapping."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.play.playthrough import begin
 from game.ui import boxes
 from game.ui.boxes import transcript
 from game.ui.screen import Go, Keep, Step
+from game.ui.screens import index
 from tests import screens
+from tests.drawing import drawn
 
 PLACES = list(screens.places())
 NAMES = [f"{place}-{play.origin if play else ''}" for place, play in PLACES]
@@ -71,3 +75,17 @@ def test_the_comparison_shows_both_and_says_neither_is_right() -> None:
     for words in ("Your choice", "History", "You went another way.", "Sources", "Our supposition"):
         assert words in said
     assert "correct" not in said.lower()
+
+
+@pytest.mark.parametrize("text", screens.TEXTS)
+@pytest.mark.parametrize("size", screens.SIZES, ids=str)
+def test_whose_picture_it_is_stands_on_it(size: tuple[int, int], text: int) -> None:
+    on, story = screens.space(size, text), screens.story()
+    scene = story.scenes[story.start.id]
+    credit = "Photograph by Jane Dikson, Library of Congress; public domain"
+    own = drawn(picture="mine.png")._replace(credit=credit)
+    shown = replace(story, scenes={**story.scenes, scene.id: replace(scene, illustration=own)})
+    view = index.build("scene/0", begin(shown), screens.desk()).view(screens.desk(), on)
+    slips = [box for box in view.boxes if box.text and credit.startswith(box.text.rstrip("…"))]
+    assert len(slips) == 1
+    assert screens.faults(view, on) == []

@@ -2,6 +2,7 @@
 
 import io
 import struct
+import sys
 import zlib
 from dataclasses import replace
 from pathlib import Path
@@ -166,3 +167,98 @@ def test_the_sheets_together_are_the_plate() -> None:
     one, other = whole.resize((16, 9)), Image.frombytes("RGB", (320, 180), plate.data)
     pairs = zip(one.tobytes(), other.resize((16, 9)).tobytes(), strict=True)
     assert max(abs(left - right) for left, right in pairs) < 40
+
+
+def test_a_photograph_is_shown_as_it_was_held(tmp_path: Path) -> None:
+    photo = Image.new("RGB", (40, 20), "white")
+    photo.paste((200, 0, 0), (0, 0, 10, 20))
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    photo.save(tmp_path / "turned.jpg", exif=turned)
+    found = files.read(tmp_path / "turned.jpg")
+    assert found.size == (20, 40)
+    top, bottom = found.getpixel((10, 3)), found.getpixel((10, 36))
+    assert isinstance(top, tuple)
+    assert isinstance(bottom, tuple)
+    assert top[1] < 60
+    assert bottom[1] > 200
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK", "I;16"])
+def test_every_kind_of_colour_keeps_its_light_and_dark(tmp_path: Path, mode: str) -> None:
+    ramp = Image.linear_gradient("L")
+    if mode == "I;16":
+        made = ramp.convert("I").point(lambda value: value * 257 + 0).convert("I;16")
+    else:
+        made = (ramp.convert("LA") if mode == "PA" else ramp.convert("RGB")).convert(mode)
+    path = tmp_path / ("mine.jpg" if mode == "CMYK" else "mine.png")
+    try:
+        made.save(path)
+    except OSError:
+        pytest.skip("This Pillow does not write it.")
+    grey = files.read(path).convert("L").resize((1, 16), Image.Resampling.BOX)
+    values = [int(value) for value in grey.tobytes()]
+    assert values[0] < 40
+    assert values[-1] > 215
+    assert 90 < values[8] < 170
+
+
+SQUARE = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 30'>%s</svg>"
+
+
+def test_a_drawing_is_shown_where_that_can_be(tmp_path: Path) -> None:
+    pytest.importorskip("resvg_py")
+    path = tmp_path / "mine.svg"
+    path.write_bytes(SQUARE % b"<rect width='40' height='30' fill='#00f'/>")
+    found = files.read(path)
+    assert found.size == (1920, 1440)
+    assert found.convert("RGB").getpixel((960, 720)) == (0, 0, 255)
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", "no drawing"),
+        (b"\xff\xfe<\0s\0", "no drawing"),
+        (SQUARE[:20], "no drawing"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg' width='1e9' height='1'/>", "how wide"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 0'/>", "how wide"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9999'/>", "how wide"),
+        (SQUARE % b"<image href='/etc/passwd'/>", "uses 'image'"),
+        (SQUARE % b"<g id='a'/><use href='#a'/>", "uses 'use'"),
+        (SQUARE % (b"<g/>" * 30_000), "too many shapes"),
+        (SQUARE % (b" " * 1_100_000), "larger than 1 MB"),
+        (b"<!DOCTYPE a [<!ENTITY b 'c'>]>" + SQUARE % b"&b;", "declares"),
+        (b"PNG", "no drawing"),
+    ],
+)
+def test_a_drawing_that_could_do_harm_is_a_sentence(
+    tmp_path: Path, data: bytes, sentence: str
+) -> None:
+    pytest.importorskip("resvg_py")
+    path = tmp_path / "mine.svg"
+    path.write_bytes(data)
+    with pytest.raises(files.BadImage, match=sentence):
+        files.read(path)
+
+
+def test_without_resvg_a_drawing_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    path = tmp_path / "mine.svg"
+    path.write_bytes(SQUARE % b"")
+    with pytest.raises(files.BadImage, match="save it as PNG, JPEG or WebP"):
+        files.read(path)
+
+
+def test_no_part_of_a_photograph_need_lie_beneath_the_page(tmp_path: Path) -> None:
+    photo = Image.new("RGB", (300, 300), "black")
+    photo.paste((255, 255, 255), (0, 0, 30, 300))
+    photo.save(tmp_path / "mine.png")
+    made = compose.plate(drawn(picture="mine.png"), shipped(), 640, 360, 0.4, tmp_path)
+    image = Image.frombytes(made.mode, (made.width, made.height), made.data).convert("L")
+    left = image.crop((250, 40, 280, 320)).resize((1, 1)).tobytes()[0]
+    right = image.crop((420, 40, 600, 320)).resize((1, 1)).tobytes()[0]
+    assert left > 180
+    assert right < 60

@@ -22,7 +22,7 @@ from game.story import packed
 from game.story.model import Illustration, Placed
 
 # Raise this when finished pictures look different from the same parts.
-LOOK = 1
+LOOK = 2
 LARGEST = 64_000_000
 _HEAD = struct.Struct("<8sIII")
 _MAGIC = b"PSplate1"

@@ -211,9 +211,30 @@ def _corner(page: Page, space: Space) -> list[Box]:
         else:
             found.append(box.moved(left, top))
             left += box.rect.width + space.px(8)
-    if page.beads is not None and page.beads.total > 1:
-        found.append(_beads(page.beads, space))
-    return found
+    beads = page.beads if page.beads is not None and page.beads.total > 1 else None
+    if beads is not None:
+        found.append(_beads(beads, space))
+    taken = found[-1].rect if beads is not None else None
+    return [*found, *_credit(page.art, free, taken, space)]
+
+
+def _credit(art: Plate | None, left: int, taken: Rect | None, space: Space) -> list[Box]:
+    """Whose picture it is, on a slip at its foot; over what is there, where that leaves no room."""
+    drawn = art.illustration if art is not None else None
+    if drawn is None or not drawn.picture or not drawn.credit:
+        return []
+    style = space.small
+    across, height = space.px(10), round(style.leading * 1.25)
+    right, below = space.width - space.px(28), space.height - space.px(22)
+    if taken is not None and taken.left - left > space.px(220):
+        right, below = taken.left - space.px(10), taken.bottom
+    elif taken is not None:
+        below = taken.top - space.px(8)
+    text = shortened(drawn.credit, style.font, right - left - 2 * across, space.measure)
+    width = space.measure.width(text, style.font) + 2 * across
+    rect = Rect(left, below - height, width, height)
+    slip = Box(rect, "text", look="sheet")
+    return [replace(slip, runs=centred(text, style, rect, space))]
 
 
 def _beads(beads: Beads, space: Space) -> Box:

@@ -4,8 +4,10 @@ import io
 import struct
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageOps
 
+from game.stage.images import svg
+from game.stage.images.svg import BadDrawing
 from game.stage.pixels import Pixels
 from game.story import packed
 from game.story.packed import BadPack
@@ -70,18 +72,18 @@ def _read(path: Path, *, decode: bool) -> Image.Image:
 
 
 def _source(path: Path) -> Path | io.BytesIO:
-    """The file, or what a story's .zip holds under this name."""
+    """The file, or what a story's .zip holds under this name; a drawing as a picture."""
     place = packed.split(path)
-    if place is None or place[0] == path:
-        too_large = path.stat().st_size > LARGEST_FILE
-        found: Path | io.BytesIO = path
-    else:
-        data = packed.content(path, LARGEST_FILE)
-        too_large = len(data) > LARGEST_FILE
-        found = io.BytesIO(data)
-    if too_large:
+    is_packed = place is not None and place[0] != path
+    held = packed.content(path, LARGEST_FILE) if is_packed else None
+    if (path.stat().st_size if held is None else len(held)) > LARGEST_FILE:
         raise BadImage(f"The picture '{path.name}' is larger than 30 MB; save it smaller.")
-    return found
+    if path.suffix.lower() != svg.ENDING:
+        return path if held is None else io.BytesIO(held)
+    try:
+        return io.BytesIO(svg.png(path.read_bytes() if held is None else held))
+    except BadDrawing as cause:
+        raise BadImage(f"The picture '{path.name}' {cause}") from None
 
 
 def _decoded(path: Path, *, decode: bool) -> Image.Image:
@@ -91,5 +93,13 @@ def _decoded(path: Path, *, decode: bool) -> Image.Image:
             raise BadImage(f"The picture '{path.name}' has too many pixels: {width} x {height}.")
         if not decode:
             return Image.new("L", image.size)
-        clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
-        return image.convert("RGBA" if clear else "RGB")
+        return _upright(image)
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """As it was held when it was taken, in RGB or RGBA; of 16 bits the upper eight are kept."""
+    turned = ImageOps.exif_transpose(image)
+    if turned.mode.startswith("I"):
+        return turned.convert("I").point(lambda value: value * (1 / 256) + 0).convert("RGB")
+    clear = turned.mode in ("RGBA", "LA", "PA") or "transparency" in turned.info
+    return turned.convert("RGBA" if clear else "RGB")

@@ -15,28 +15,39 @@ INKS: Mapping[str, tuple[str, str, str]] = {
     "sepia": ("#17151A", "#8A5A3C", "#F2E6CC"),
 }
 
+_PAPER = (246, 237, 216)
+# The torn edge of a page hides no more than this share of a picture for certain.
+_TORN = 0.03
+
 
 def plate(path: Path, frame: Frame, focus: float, noise: Image.Image) -> Image.Image:
     """The whole frame in sepia, with ``focus`` in the middle of what no page covers."""
-    picture = filled(opaque(files.read(path)), frame, focus)
-    return finish.duotone(picture, INKS["sepia"], max(4, round(frame.height / 150)), noise)
+    seen = filled(opaque(files.read(path)), frame, focus)
+    printed = finish.duotone(seen, INKS["sepia"], max(4, round(frame.height / 150)), noise)
+    whole = Image.new("RGB", (frame.width, frame.height), _PAPER)
+    whole.paste(printed, (frame.width - printed.width, 0))
+    return whole
 
 
 def opaque(image: Image.Image) -> Image.Image:
     """Laid on paper where it is transparent."""
     if image.mode != "RGBA":
         return image.convert("RGB")
-    ground = Image.new("RGBA", image.size, (246, 237, 216, 255))
+    ground = Image.new("RGBA", image.size, (*_PAPER, 255))
     ground.alpha_composite(image)
     return ground.convert("RGB")
 
 
 def filled(image: Image.Image, frame: Frame, focus: float) -> Image.Image:
-    """Enlarged and cut so that it fills the frame."""
-    scale = max(frame.width / image.width, frame.height / image.height)
-    width, height = frame.width / scale, frame.height / scale
-    middle = (frame.covered + (1 - frame.covered) / 2) * width
-    left = within(focus * image.width - middle, 0, image.width - width)
+    """Enlarged and cut so that it fills what no page covers, and as much more as it can.
+
+    So a photograph that is no wider than the free part is seen whole; paper is left at its side.
+    """
+    hidden = frame.width * max(0.0, frame.covered - _TORN)
+    scale = max((frame.width - hidden) / image.width, frame.height / image.height)
+    width, height, under = (part / scale for part in (frame.width, frame.height, hidden))
+    left = within(focus * image.width - (width + under) / 2, -under, image.width - width)
     top = (image.height - height) * 0.35
-    box = (left, top, left + width, top + height)
-    return image.resize((frame.width, frame.height), Image.Resampling.LANCZOS, box)
+    gap = round(max(0.0, -left) * scale)
+    box = (max(0.0, left), top, min(left + width, image.width), top + height)
+    return image.resize((frame.width - gap, frame.height), Image.Resampling.LANCZOS, box)
