@@ -1,6 +1,7 @@
 """The command line: arguments in, printing and an exit code out."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -77,6 +78,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             reconfigure(errors="replace")
     # Without this pygame greets everybody on their terminal.
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    # Python looks for circles among its objects after every 700 new ones; a start makes 300,000.
+    gc.set_threshold(100_000, 50, 100)
     words = _chosen(sys.argv[1:] if argv is None else argv)
     arguments = parser(words[0] if words else "play").parse_args(words)
     try:
