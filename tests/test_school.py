@@ -1,5 +1,6 @@
 """What lab.yaml does to the window: settings that stay, lessons that end, a kiosk."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -8,14 +9,17 @@ from game.lab import lesson
 from game.lab.lab import Kiosk, Lab, Lesson
 from game.play.playthrough import Playthrough, begin
 from game.ui import editor, reading, words_school
-from game.ui.boxes import transcript
+from game.ui.boxes import View, transcript
 from game.ui.reading import Reading
-from game.ui.screen import Desk, Quit, Say, Settle, Step
-from game.ui.screens import index, way
+from game.ui.screen import Desk, Quit, Restart, Say, Screen, Settle, Sit, Step, Turn
+from game.ui.screens import index, school, way
+from game.ui.screens.opening import OpeningScreen
 from game.ui.screens.school import LeaveScreen
+from game.ui.screens.settings import NameScreen
 from game.ui.settings import Settings
+from game.ui.space import Space
 from tests.making import smolny
-from tests.screens import space
+from tests.screens import SIZES, TEXTS, faults, space
 
 STORY = smolny()
 ON = space((1280, 720), 100)
@@ -144,3 +148,60 @@ def test_a_required_reason_is_waited_for() -> None:
     given = play.give_reason("Not yet.")
     now = reading.begin(here, index.build("why", given, here))
     assert type(pressed(now, "onward").screen) is not type(now.screen)
+
+
+def test_a_lesson_may_ask_for_a_name_first() -> None:
+    asked = pressed(opened(Lab(lesson=Lesson(name="asked"))), "begin")
+    assert isinstance(asked.screen, NameScreen)
+    assert isinstance(pressed(asked, "onward").screen, OpeningScreen)
+    written = NameScreen(editor.start("Надя", 40), scene="smolny")
+    step = written.press("onward", asked.desk)
+    assert [deed.settings.name for deed in step.deeds if isinstance(deed, Settle)] == ["Надя"]
+    assert isinstance(step.move, Restart)
+
+
+def test_a_lesson_may_insist_on_a_name() -> None:
+    asked = pressed(opened(Lab(lesson=Lesson(name="required"))), "begin")
+    assert pressed(asked, "onward").notice == words_school.NAME_NEEDED
+    named = Desk(STORY, Settings(name="7"), (), lab=asked.desk.lab)
+    assert isinstance(way.begun(named).move, Restart)
+
+
+def test_a_lesson_may_want_no_names() -> None:
+    for wanted, offers in ((Lesson(), True), (Lesson(name="never"), False)):
+        here = desk(Lab(lesson=wanted))
+        views = turned(index.build("settings", None, here), here, ON)
+        assert any(view.find("name") for view in views) is offers
+
+
+def turned(first: Screen, here: Desk, on: Space) -> Iterator[View]:
+    """The view of every page of a screen."""
+    while True:
+        view = first.view(here, on)
+        yield view
+        step = first.press(view.forward, here) if view.forward else Step()
+        if not isinstance(step.move, Turn):
+            return
+        first = step.move.screen
+
+
+def test_every_seat_is_asked_for_and_can_be_left() -> None:
+    start = opened(Lab(seats=24), "seats")
+    _, deeds = reading.take(start, start.screen.press("seat:24", start.desk))
+    assert deeds == (Sit("24"),)
+    title = opened(Lab(seats=24))
+    _, deeds = reading.take(title, title.screen.press("seats", title.desk))
+    assert deeds == (Sit(""),)
+    assert school.idle(title.desk) == Step(Restart("title"), (Sit(""),))
+    assert school.idle(desk(Lab())) == Step(Restart("title"))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", TEXTS)
+def test_the_screens_of_a_school_hold_at_every_size(size: tuple[int, int], text: int) -> None:
+    on = space(size, text)
+    play = begin(STORY).choose("wait")
+    for place in ("seats", "leave", "lesson-end", "settings"):
+        here = desk(Lab(seats=60, locked={"text_size": 100, "mute": True}))
+        for view in turned(index.build(place, play, here), here, on):
+            assert faults(view, on) == [], place

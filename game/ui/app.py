@@ -27,9 +27,11 @@ from game.ui.screen import (
     Restart,
     Say,
     Settle,
+    Sit,
     Step,
     Writing,
 )  # fmt: skip
+from game.ui.screens import school
 from game.ui.settings import Settings
 from game.ui.sound import Sound
 from game.ui.wings import CUT
@@ -47,8 +49,7 @@ class App:
         self.gallery = gallery
         self.shelf = shelf
         self.sound = Sound(assets / "sounds", reading.desk.settings)
-        self.wants_reload = False
-        self.another: Path | None = None
+        self.another: Reload | Open | Sit | None = None
         self._clock = pygame.time.Clock()
         self._hover = self._heard = ""
         self._kept: Keep | None = None
@@ -130,7 +131,7 @@ class App:
             pygame.MOUSEWHEEL: self._wheel,
             READY: self._ready,
             CUT: lambda _: self.glass.hang(),
-            window.IDLE: lambda _: self._take(Step(Restart("title"))),
+            window.IDLE: lambda _: self._take(school.idle(self.reading.desk)),
         }
 
     def _quit(self, _: pygame.Event) -> None:
@@ -278,10 +279,8 @@ class App:
                 self._settle(deed)
             case Say(sentence):
                 self._say(sentence)
-            case Reload():
-                self.wants_reload, self._is_open = True, False
-            case Open(story):
-                self.another, self._is_open = story, False
+            case Reload() | Open() | Sit():
+                self.another, self._is_open = deed, False
             case Quit():
                 self._is_open = False
 

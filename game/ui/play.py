@@ -20,7 +20,7 @@ from game.ui.app import App
 from game.ui.deeds import Shelf, listed
 from game.ui.gallery import Gallery
 from game.ui.reading import Reading
-from game.ui.screen import Desk, Screen
+from game.ui.screen import Desk, Open, Reload, Screen, Sit
 from game.ui.screens import index
 from game.ui.screens.problems import ProblemsScreen
 from game.ui.settings import Settings
@@ -38,6 +38,7 @@ class Wishes(NamedTuple):
     is_full: bool
     lab: Lab = AS_IT_CAME
     share: Share | None = None
+    seat: str = ""
 
 
 def play(wishes: Wishes) -> str:
@@ -61,19 +62,28 @@ def _once(wishes: Wishes) -> Wishes | None:
         app.run()
     finally:
         app.close()
-    if app.another is not None:
-        return wishes._replace(story=app.another, scene="")
-    return wishes if app.wants_reload else None
+    match app.another:
+        case Open(story):
+            return wishes._replace(story=story, scene="")
+        case Sit(seat):
+            return wishes._replace(seat=seat, scene="")
+        case Reload():
+            return wishes
+    return None
 
 
 def opened(wishes: Wishes) -> App:
     """Read the story and the settings, and open the window on them."""
+    if wishes.seat:
+        wishes = wishes._replace(data=wishes.data / "seats" / wishes.seat)
     loaded = load.load(wishes.story)
     settled, sentence = settings.read(wishes.data, wishes.lab)
     if wishes.size:
         settled = replace(settled, window=wishes.size)
     settled = replace(settled, fullscreen=settled.fullscreen or wishes.is_full)
     settled = settings.fixed(settled, wishes.lab.locked)
+    if wishes.seat and not settled.name:
+        settled = replace(settled, name=words_school.seat(wishes.seat))
     name = loaded.story.id if loaded.story is not None else wishes.story.name
     shelf = Shelf.of(wishes.data, name, wishes.share)
     gallery = Gallery(catalogue.scan(paths.assets()), wishes.story, paths.cache())
@@ -90,8 +100,9 @@ def _reading(loaded: Loaded, wishes: Wishes, settled: Settings, shelf: Shelf) ->
             Desk(blank.STORY, settled, (), stories=stories, lab=wishes.lab), screen
         )
     desk = listed(Desk(loaded.story, settled, (), stories=stories, lab=wishes.lab), shelf)
-    start = reading.begin(desk, index.build("title", None, desk))
-    if not wishes.scene:
+    asks = wishes.lab.seats and not wishes.seat
+    start = reading.begin(desk, index.build("seats" if asks else "title", None, desk))
+    if asks or not wishes.scene:
         return start
     if wishes.scene not in loaded.story.scenes:
         hint = nearest(wishes.scene, loaded.story.scenes)

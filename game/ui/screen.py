@@ -74,7 +74,13 @@ class Open(NamedTuple):
     story: Path
 
 
-Deed = Keep | Settle | Forget | Say | Quit | Reload | Open
+class Sit(NamedTuple):
+    """Take the games and settings of a seat, "1" and so on; "" asks for the seat."""
+
+    seat: str
+
+
+Deed = Keep | Settle | Forget | Say | Quit | Reload | Open | Sit
 
 
 class Stay(NamedTuple):

@@ -17,3 +17,9 @@ LOOK_BACK, TO_TITLE = "Read it again in the journal", "To the title"
 REASON_NEEDED = "Your teacher asks for a sentence here. A few words are enough."
 WHY_REQUIRED = "Your teacher asks for a sentence. It is kept with the decision."
 NAME_NEEDED = "Write a name or the number of your seat to begin."
+SEATS, SEATS_ABOUT = "Which seat is yours?", "Every seat has its own games and settings."
+ANOTHER_SEAT = "Another seat"
+
+
+def seat(number: str) -> str:
+    return f"Seat {number}"

@@ -19,7 +19,7 @@ from game.ui.screens.people import PeopleScreen
 from game.ui.screens.question import QuestionScreen
 from game.ui.screens.saves import SavesScreen
 from game.ui.screens.scene import SceneScreen
-from game.ui.screens.school import LeaveScreen, LessonEndScreen
+from game.ui.screens.school import LeaveScreen, LessonEndScreen, SeatsScreen
 from game.ui.screens.settings import NameScreen, SettingsScreen
 from game.ui.screens.stories import StoriesScreen
 from game.ui.screens.title import TitleScreen
@@ -88,10 +88,11 @@ _FREE: Mapping[str, _Free] = {
     "person": lambda play, rest, _: CardScreen(f"person:{rest}", play),
     "term": lambda play, rest, _: CardScreen(f"term:{rest}", play),
     "settings": lambda play, _, __: SettingsScreen(play),
-    "name": lambda _, __, desk: NameScreen.of(desk.settings),
+    "name": lambda _, rest, desk: NameScreen.of(desk.settings, rest),
     "saves": lambda play, _, __: SavesScreen(play),
     "help": lambda play, _, __: HelpScreen(play),
     "leave": lambda _, __, ___: LeaveScreen(),
+    "seats": lambda _, rest, __: SeatsScreen(_number(rest)),
 }
 
 

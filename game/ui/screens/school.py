@@ -3,13 +3,15 @@
 from dataclasses import dataclass, replace
 
 from game.play.playthrough import Playthrough
-from game.ui import editor, page, spread, words_school
+from game.ui import editor, leaf, page, spread, words, words_school
 from game.ui.boxes import View
 from game.ui.cards import Card, deck
 from game.ui.editor import Editor
+from game.ui.entries import Answer, answers
+from game.ui.flow import Piece
 from game.ui.page import Head, Page
 from game.ui.pieces import Label, button, row, say
-from game.ui.screen import Desk, Lay, Pop, Quit, Restart, Step, Turn
+from game.ui.screen import Desk, Lay, Pop, Quit, Restart, Sit, Step, Turn
 from game.ui.screens import way
 from game.ui.space import Space
 from game.ui.spread import Spread
@@ -85,3 +87,52 @@ class LessonEndScreen:
         if key == "back":
             return Step(Lay("take-back", self.play))
         return way.elsewhere(key, self.play, desk)
+
+
+@dataclass(frozen=True, slots=True)
+class SeatsScreen:
+    """Several pupils use this computer, or one after the other any of them: who is it now?"""
+
+    number: int = 0
+
+    def view(self, desk: Desk, space: Space) -> View:
+        width = spread.column(space)
+        tens = range(1, desk.lab.seats + 1, 10)
+        rows = [_seats(first, min(first + 9, desk.lab.seats), width, space) for first in tens]
+        return spread.view(
+            Spread(
+                words_school.SEATS,
+                (
+                    *spread.slab(words_school.SEATS, "", "slate", space, width),
+                    *say(words_school.SEATS_ABOUT, space.body, width, space, space.px(14)),
+                    *rows,
+                ),
+                number=self.number,
+                can_return=False,
+                escape="quit",
+                away=Label(words.QUIT, "quit"),
+            ),
+            space,
+        )
+
+    def press(self, key: str, desk: Desk) -> Step:
+        kind, _, seat = key.partition(":")
+        if kind == "seat":
+            return Step(deeds=(Sit(seat),))
+        if key == "quit":
+            return Step(deeds=(Quit(),))
+        page = leaf.of(key)
+        return Step(Turn(replace(self, number=page))) if page is not None else Step()
+
+
+def _seats(first: int, last: int, width: int, space: Space) -> Piece:
+    those = [
+        Answer(str(seat), f"seat:{seat}", is_on=False, name=words_school.seat(str(seat)))
+        for seat in range(first, last + 1)
+    ]
+    return answers(those, width, space, 10)
+
+
+def idle(desk: Desk) -> Step:
+    """Nobody has touched anything for a while: the next one finds the title, or the seats."""
+    return Step(Restart("title"), (Sit(""),) if desk.lab.seats else ())

@@ -10,8 +10,8 @@ from game.ui.entries import Answer, answers, glued, section
 from game.ui.flow import Piece, whole
 from game.ui.knobs import Group, Knob
 from game.ui.pieces import Label, button, row, say
-from game.ui.screen import Desk, Lay, Pop, Settle, Step, Turn
-from game.ui.screens import aside
+from game.ui.screen import Desk, Lay, Pop, Say, Settle, Step, Turn
+from game.ui.screens import aside, way
 from game.ui.settings import LONGEST_NAME, Settings
 from game.ui.space import Space
 from game.ui.spread import Spread
@@ -32,7 +32,9 @@ class SettingsScreen:
         pieces: list[Piece] = [*head]
         for group in knobs.groups(desk.settings):
             pieces += _group(group, desk, width, space)
-        pieces += _name(desk.settings, width, space)
+        if desk.lab.lesson.name != "never":
+            pieces += _name(desk.settings, width, space)
+        pieces += _reset(width, space)
         return spread.view(
             Spread(
                 words_aside.SETTINGS,
@@ -114,23 +116,28 @@ def _name(now: Settings, width: int, space: Space) -> tuple[Piece, ...]:
     written = f"{words_aside.NAME}: {now.name or words_aside.NAME_NONE}"
     change = words_aside.NAME_CHANGE if now.name else words_aside.NAME_WRITE
     name = button(Label(change, "name"), space)
+    return _row(written, words_aside.NAME_ABOUT, whole((name,)), width, space, 9)
+
+
+def _reset(width: int, space: Space) -> tuple[Piece, ...]:
     reset = button(Label(words_aside.RESET_NOW, "reset"), space)
-    return (
-        *_row(written, words_aside.NAME_ABOUT, whole((name,)), width, space, 9),
-        *_row(words_aside.RESET, words_aside.RESET_ABOUT, whole((reset,)), width, space, 9),
-    )
+    return _row(words_aside.RESET, words_aside.RESET_ABOUT, whole((reset,)), width, space, 9)
 
 
 @dataclass(frozen=True, slots=True)
 class NameScreen:
-    """A line for a name; what is written holds once it is kept."""
+    """A line for a name; what is written holds once it is kept.
+
+    Where a name was asked for before a game, the game then begins at ``scene``.
+    """
 
     editor: Editor
     number: int = 0
+    scene: str = ""
 
     @classmethod
-    def of(cls, settings: Settings) -> "NameScreen":
-        return cls(editor.start(settings.name, LONGEST_NAME))
+    def of(cls, settings: Settings, scene: str = "") -> "NameScreen":
+        return cls(editor.start(settings.name, LONGEST_NAME), scene=scene)
 
     def view(self, desk: Desk, space: Space) -> View:
         width = spread.column(space)
@@ -167,8 +174,17 @@ class NameScreen:
     def press(self, key: str, desk: Desk) -> Step:
         if key == "onward":
             name = " ".join(self.editor.text.split())
-            return Step(Pop(), (Settle(replace(desk.settings, name=name)),))
+            return self._named(name, desk)
         page = leaf.of(key)
         if page is not None:
             return Step(Turn(replace(self, number=page)))
         return Step(Pop()) if key == "close" else Step()
+
+    def _named(self, name: str, desk: Desk) -> Step:
+        named = replace(desk, settings=replace(desk.settings, name=name))
+        if self.scene not in desk.story.scenes:
+            return Step(Pop(), (Settle(named.settings),))
+        if not name and desk.lab.lesson.name == "required":
+            return Step(deeds=(Say(words_school.NAME_NEEDED),))
+        begun = way.begun_at(self.scene, named)
+        return Step(begun.move, (Settle(named.settings), *begun.deeds))

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 
 from game.play.save import Slot
 from game.story.model import Prose, Story
-from game.ui import leaf, page, words
+from game.ui import leaf, page, words, words_school
 from game.ui.boxes import View
 from game.ui.cards import Card, deck
 from game.ui.page import Head, Page
 from game.ui.pieces import Label, button, prose, row, say
-from game.ui.screen import Desk, Lay, Quit, Step, Turn
+from game.ui.screen import Desk, Lay, Quit, Sit, Step, Turn
 from game.ui.screens import way
 from game.ui.space import Space
 
@@ -27,6 +27,7 @@ class TitleScreen:
             Label(words.PEOPLE, "people", name=words.PEOPLE_NAME),
             Label(words.HELP, "help"),
             Label(words.QUIT, "quit"),
+            *((Label(words_school.ANOTHER_SEAT, "seats"),) if desk.lab.seats else ()),
         )
         body = (
             *say(story.subtitle, space.style("italic", 19, 1.42), width, space, space.px(6)),
@@ -74,8 +75,8 @@ class TitleScreen:
             return way.begun(desk)
         if key in ("chapters", "stories"):
             return Step(Lay(key))
-        if key == "quit":
-            return Step(deeds=(Quit(),))
+        if key in ("seats", "quit"):
+            return Step(deeds=(Sit("") if key == "seats" else Quit(),))
         page = leaf.of(key)
         if page is not None:
             return Step(Turn(replace(self, number=page)))

@@ -28,8 +28,15 @@ def go(place: str, play: Playthrough) -> Step:
 
 
 def begun(desk: Desk, scene: str = "") -> Step:
+    """Begin a new game; where a school wants to know who plays, that is asked first."""
+    asks = desk.lab.lesson.name in ("asked", "required") and not desk.settings.name
+    scene = scene or lesson.first(desk.lab.lesson, desk.story)
+    return Step(Lay(f"name/{scene}")) if asks else begun_at(scene, desk)
+
+
+def begun_at(scene: str, desk: Desk) -> Step:
     """Begin a new game. One that was only kept by itself is kept in a place of its own first."""
-    play = begin(desk.story, scene or lesson.first(desk.lab.lesson, desk.story))
+    play = begin(desk.story, scene)
     return Step(Restart("opening", play), (*_set_aside(desk), Keep(play, "opening")))
 
 
