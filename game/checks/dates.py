@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from game.checks.facts import Facts, advice, warning
+from game.stage.catalogue import Catalogue
 from game.story.dates import Day
-from game.story.model import Person, Scene
+from game.story.model import Illustration, Person, Placed, Scene
 from game.story.problem import Problem
 
 
@@ -50,18 +51,31 @@ def alive(facts: Facts) -> Iterator[Problem]:
 
 
 def drawn(facts: Facts) -> Iterator[Problem]:
-    """Yield the figures that look as somebody did at another time; a year more or less is fine."""
+    """Yield figures that look as somebody did at another time, and things of another time.
+
+    A year more or less is fine.
+    """
     for scene in facts.story.scenes.values():
         if scene.when is None or scene.illustration is None:
             continue
-        for placed in scene.illustration.cast:
-            figure = facts.catalogue.figures.get(placed.part.id)
-            first, last = figure.years if figure else (0, 0)
+        for placed, kind, years in _dated(scene.illustration, facts.catalogue):
+            first, last = years
             if last and not first - 1 <= scene.when.year <= last + 1:
                 message = f"'{placed.part.id}' is drawn for {_span(first, last)}, and this"
                 message += f" happens in {scene.when.year}."
-                hint = "Take another figure, or look at 'when'."
+                hint = f"Take another {kind}, or look at 'when'."
                 yield advice(placed.mark, "figure-years", message, hint)
+
+
+def _dated(
+    drawn: Illustration, catalogue: Catalogue
+) -> Iterator[tuple[Placed, str, tuple[int, int]]]:
+    for placed in drawn.cast:
+        if figure := catalogue.figures.get(placed.part.id):
+            yield placed, "figure", figure.years
+    for placed in drawn.props:
+        if prop := catalogue.props.get(placed.part.id):
+            yield placed, "prop", prop.years
 
 
 def _span(first: int, last: int) -> str:
