@@ -21,6 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "lab": {"story", "play", "files", "paths"},
     # Help for authors: it may judge a story as "check" does, and writes files; nothing plays it.
     "author": {"story", "play", "stage", "checks", "files", "paths"},
+    "log": {"lab", "paths"},
     "terminal": {"story", "play", "paths"},
     "ui": {"story", "play", "stage", "lab", "files", "paths"},
     "commands": {
@@ -32,6 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "terminal",
         "ui",
         "lab",
+        "log",
         "files",
         "paths",
     },

@@ -138,6 +138,13 @@ def _cache(_asked: Asked) -> Seen:
     return Seen(f"{where} cannot be written, so each picture is made again each time")
 
 
+def _log(_asked: Asked) -> Seen:
+    from game import log  # noqa: PLC0415
+
+    where = paths.shown(log.place())
+    return Seen(f"{where}{'' if log.place().is_file() else ', nothing is in it yet'}")
+
+
 def _settings(asked: Asked) -> Seen:
     from game.ui import settings  # noqa: PLC0415
 
@@ -265,6 +272,7 @@ _LOOKS: dict[str, _Look] = {
     "Hand-ins": _hand_ins,
     "Cache": _cache,
     "Settings": _settings,
+    "Log": _log,
     "Screen": _screen,
     "Sound": _sound,
     "Story": _story,

@@ -4,8 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from game import paths
+from game import log, paths
 from game.lab import places, share
+from game.lab.places import Places
+from game.lab.share import Share
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -17,11 +19,28 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    found = places.places(arguments.data)
+    log.note(f"began on {sys.platform}; games kept as decided by {found.kept.why}")
+    for problem in found.found.problems:
+        log.note(f"lab.yaml, line {problem.mark.line}: {problem.message}")
+    far = share.opened(found)
+    try:
+        sentence = _play(arguments, found, far)
+    except Exception as cause:  # a bug: whoever plays is told, and a technician can read about it
+        sentence = log.crash(cause)
+    if far is not None and not far.close():
+        log.note(f"{far.left.files} files wait to be brought to the share: {far.left.trouble}")
+    log.note("ended" if not sentence else f"ended: {sentence}")
+    if sentence:
+        log.tell(sentence)
+        return 2
+    return 0
+
+
+def _play(arguments: argparse.Namespace, found: Places, far: Share | None) -> str:
     # Imported here so that the other commands work where pygame does not.
     from game.ui import play  # noqa: PLC0415
 
-    found = places.places(arguments.data)
-    far = share.opened(found)
     wishes = play.Wishes(
         arguments.story or paths.story(),
         found.data,
@@ -31,10 +50,4 @@ def run(arguments: argparse.Namespace) -> int:
         lab=found.found.lab,
         share=far,
     )
-    sentence = play.play(wishes)
-    if far is not None:
-        far.close()
-    if sentence:
-        print(sentence, file=sys.stderr)
-        return 2
-    return 0
+    return play.play(wishes)
