@@ -128,3 +128,11 @@ def test_other_stories_are_offered_where_there_are_some() -> None:
 
 def test_stories_lie_in_the_readers_folder(tmp_path: Path) -> None:
     assert tmp_path / "stories" in paths.stories(tmp_path)
+
+
+def test_stories_of_one_title_are_told_apart_by_their_files() -> None:
+    twice = (Pack(Path("/a/one.zip"), "A"), Pack(Path("/a/two"), "A", "B"), Pack(Path("/c"), "C"))
+    at = replace(screens.desk(), stories=twice)
+    on = screens.space((1280, 720), 100)
+    told = {box.text for _, view in pages(StoriesScreen(), on, at) for box in view.boxes}
+    assert {"A. one.zip", "A. B two", "C. c"} <= told

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from game.story.packs import Pack
 from game.ui import leaf, spread, words
 from game.ui.boxes import View
 from game.ui.cards import Card, deck
@@ -19,7 +20,12 @@ class StoriesScreen:
     def view(self, desk: Desk, space: Space) -> View:
         width = spread.column(space)
         cards = [
-            Card(pack.title, pack.author, f"story:{number}", str(number) if number < 10 else "·")
+            Card(
+                pack.title,
+                _below(pack, desk),
+                f"story:{number}",
+                str(number) if number < 10 else "·",
+            )
             for number, pack in enumerate(desk.stories, 1)
         ]
         return spread.view(
@@ -46,3 +52,9 @@ class StoriesScreen:
         if page is not None:
             return Step(Turn(replace(self, number=page)))
         return way.elsewhere(key, None, desk)
+
+
+def _below(pack: Pack, desk: Desk) -> str:
+    """Who wrote it; the name of its file where that is unknown, or another has the same title."""
+    is_alone = [other.title for other in desk.stories].count(pack.title) == 1
+    return pack.author if pack.author and is_alone else f"{pack.author} {pack.path.name}".strip()
