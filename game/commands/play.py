@@ -11,7 +11,9 @@ from game.lab.share import Share
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--story", type=Path, metavar="FOLDER", help="play another story")
+    parser.add_argument(
+        "--story", type=Path, metavar="FOLDER", help="play another story, or its .zip"
+    )
     parser.add_argument("--scene", metavar="ID", default="", help="begin at this scene")
     parser.add_argument("--window", metavar="1280x720", default="", help="the size of the window")
     parser.add_argument("--fullscreen", action="store_true", help="fill the screen")
