@@ -10,7 +10,8 @@ import pytest
 import game as game_package
 from game import paths
 from game.play.save import Save
-from game.ui import words
+from game.ui import settings, words
+from game.ui.settings import Settings
 from tests import xvfb
 from tests.twin import Twin, historical, twin
 from tests.xvfb import SCREEN, SIZE, Program, kept, program, until
@@ -51,6 +52,9 @@ def test_the_story_is_played_to_its_end_by_keys_alone(display: str, tmp_path: Pa
 
 
 def test_the_story_is_played_to_its_end_by_clicks_alone(display: str, tmp_path: Path) -> None:
+    """Without motion, as a reader may wish it; the other way through is with all of it."""
+    for name in ("real", "twin"):
+        settings.write(tmp_path / name, Settings(motion="reduced"))
     with program(display, tmp_path / "real") as real, twin(real, tmp_path / "twin") as same:
         through(same, same.click)
 

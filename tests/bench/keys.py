@@ -34,8 +34,7 @@ def read(app: App, seconds: float) -> None:
         app.frame()
         for event in pygame.event.get():
             app.handle(event)
-        if not app.glass.is_moving:
-            app.glass.look_ahead(app.reading)
+        app.glass.look_ahead(app.reading)
         clock.tick(60)
 
 
