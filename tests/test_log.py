@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game import cli, log, paths
+from game import cli, log
 from game.lab import variables
 
 
