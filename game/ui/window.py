@@ -135,10 +135,11 @@ def rest(minutes: int) -> None:
 def wait(meanwhile: Callable[[], bool]) -> list[pygame.Event]:
     """Wait for something to happen, or until what is done meanwhile has come to something.
 
-    pygame's own way of waiting looks a thousand times a second, and takes six times as much.
+    After some seconds there is nothing left to do. pygame's own way of waiting looks a thousand
+    times a second, and takes six times as much.
     """
     clock, looks = pygame.time.Clock(), 0
-    while not (events := pygame.event.get()) and not meanwhile():
+    while not (events := pygame.event.get()) and (looks >= _FOR or not meanwhile()):
         looks += 1
         clock.tick(_OFTEN if looks < _FOR else _SELDOM)
     return events
