@@ -108,12 +108,17 @@ class Packaged(Program):
             cwd="/",
             **({} if root else nobody()),
         )
-        Thread(target=self._listen, daemon=True).start()
+        self._ear = Thread(target=self._listen, daemon=True)
+        self._ear.start()
+
+    def kill(self) -> None:
+        super().kill()
+        self._ear.join(5)
 
     def _listen(self) -> None:
         assert self.process.stderr is not None
-        with self._told.open("ab") as told:
-            shutil.copyfileobj(self.process.stderr, told)
+        with self.process.stderr as says, self._told.open("ab") as told:
+            shutil.copyfileobj(says, told)
 
     def _find(self) -> str:
         assert self.process.poll() is None, f"it ended: {self.said}"

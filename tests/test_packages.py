@@ -40,24 +40,42 @@ def place() -> Iterator[Path]:
         yield folder
 
 
-def to_the_end(same: Twin, real: Packaged, *, loses_keys: bool = False) -> None:
+def to_the_end(same: Twin) -> None:
     """Go the historical road, and look at each decision that both are still at the same place."""
     same.agree()
     while not is_over(same):
         before = same.play
         same.key(historical(same))
-        if loses_keys and not agrees(same):
-            real.press(*real.pressed)
-        if same.play != before or loses_keys:
+        if same.play != before:
             same.agree()
     assert same.play is not None
     assert same.play.is_over
 
 
-def agrees(same: Twin, seconds: float = 8) -> bool:
-    """Under Wine one key in some hundreds is never heard of; it is then pressed again."""
+def to_the_end_on_windows(same: Twin, real: Packaged) -> None:
+    """The same where letters are a little wider or narrower, so that pages end elsewhere.
+
+    What is not on this page is on the next; and under Wine one key in some hundreds is lost.
+    """
+    same.agree()
+    while not is_over(same):
+        key = historical(same)
+        turns = key == same.view.forward
+        same.key(key)
+        keys = real.pressed
+        for _ in range(0 if turns else 5):
+            if decided_alike(same):
+                break
+            real.press("Next")
+            real.press(*keys)
+        assert turns or decided_alike(same), f"not where {same.view.title!r} is: {real.title!r}"
+    assert same.play is not None
+    assert same.play.is_over
+
+
+def decided_alike(same: Twin, seconds: float = 5) -> bool:
     deadline = time.monotonic() + seconds
-    while not (same.is_seen and same.is_kept):
+    while not (same.is_seen and same.has_decided_alike):
         if time.monotonic() > deadline:
             return False
         time.sleep(0.01)
@@ -76,7 +94,7 @@ def test_the_folder_for_linux_is_played_to_an_ending(
         running(Packaged(command, place / "games", environment)) as real,
         twin(real, tmp_path / "twin") as same,
     ):
-        to_the_end(same, real)
+        to_the_end(same)
 
 
 @pytest.fixture
@@ -99,8 +117,8 @@ def test_the_folder_for_windows_is_played_to_an_ending(
         running(Packaged(command, windows.disk / "games", windows.environment, root=True)) as real,
         twin(real, tmp_path / "twin") as same,
     ):
-        to_the_end(same, real, loses_keys=True)
-        real.picture(tmp_path / "ending.png")
+        to_the_end_on_windows(same, real)
+        real.picture(Path(packages.FOLDER) / "windows-ending.png")
 
 
 def test_the_program_for_windows_speaks_to_technicians(windows: Windows) -> None:

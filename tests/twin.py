@@ -70,6 +70,14 @@ class Twin:
         """Whether the real program has written down what the twin has."""
         return kept(self._data) == kept(self._program.data)
 
+    @property
+    def has_decided_alike(self) -> bool:
+        """The same, but for the page that is open."""
+        mine, real = kept(self._data), kept(self._program.data)
+        if mine is None or real is None:
+            return mine is real
+        return (mine.decisions, mine.notes) == (real.decisions, real.notes)
+
 
 @contextmanager
 def twin(
