@@ -7,12 +7,15 @@ They are made first, for that takes a minute or two:
 """
 
 import json
+import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from game.lab import read
+from game.lab.lab import Lab
 from game.play import save
 from game.play.save import Save
 from tests import packages, wine, xvfb
@@ -20,7 +23,7 @@ from tests.packages import Packaged, running
 from tests.test_window import is_over
 from tests.twin import Twin, historical, twin
 from tests.wine import Windows
-from tests.xvfb import until
+from tests.xvfb import kept, until
 
 pytestmark = [
     pytest.mark.window,
@@ -181,3 +184,102 @@ def test_the_msi_installs_and_goes(windows: Windows) -> None:
     assert windows.run("msiexec", "/x", r"C:\game.msi", "/qn")[0] == 0
     assert not (program / "PowerStruggle.exe").exists()
     assert game.is_file()
+
+
+def lab_yaml(program: Path, text: str) -> None:
+    (program / "lab.yaml").write_text(text, encoding="utf-8")
+
+
+def started(program: Path, place: Path, display: str) -> Packaged:
+    """The program as in a lab: nobody says where games are kept but lab.yaml."""
+    environment = {"DISPLAY": display, "HOME": str(place)}
+    return Packaged((program / "power-struggle",), place / "share", environment)
+
+
+def test_a_share_that_disappears_in_mid_play_costs_nothing(display: str, place: Path) -> None:
+    program = packages.unpacked(packages.package("*linux-x86_64.tar.gz"), place)
+    share = place / "share"
+    share.mkdir()
+    share.chmod(0o777)
+    lab_yaml(program, f"data: {share}\nlocked: {{ask_reason: no}}\n")
+    with running(started(program, place, display)) as real:
+        real.shows("The Power Struggle")
+        real.press("1")
+        until(lambda: kept(share), "the game on the share")
+        share.rename(place / "gone")
+        # An empty file, as where a mount has failed.
+        share.touch()
+        (here,) = (place / ".local/share/power-struggle/shares").iterdir()
+        until(lambda: has_decided(real, here), "a decision on this computer")
+        share.unlink()
+        (place / "gone").rename(share)
+        real.press("Escape")
+        real.shows("Menu – The Power Struggle")
+        real.press("9")
+        assert real.ends() == 0
+    assert decisions(share) == decisions(here) > 0
+
+
+def has_decided(real: Packaged, data: Path) -> bool:
+    """Turn a page, and try the first choice on it, if there is one."""
+    real.press("Return")
+    time.sleep(0.2)
+    real.press("1")
+    time.sleep(0.2)
+    return decisions(data) > 0
+
+
+def decisions(data: Path) -> int:
+    game = kept(data)
+    return len(game.decisions) if game is not None else -1
+
+
+def test_two_copies_on_one_save_leave_a_save(display: str, place: Path) -> None:
+    program = packages.unpacked(packages.package("*linux-x86_64.tar.gz"), place)
+    environment = {"DISPLAY": display, "HOME": str(place)}
+    command = (program / "power-struggle", "--data", place / "games")
+    with (
+        running(Packaged(command, place / "games", environment)) as one,
+        running(Packaged(command, place / "games", environment)) as two,
+    ):
+        for _ in range(20):
+            for real in (one, two):
+                real.hands("windowfocus", real.window)
+                real.press("1", "Return")
+    assert kept(place / "games") is not None
+
+
+def test_what_a_school_locks_is_locked_and_told(place: Path) -> None:
+    program = packages.unpacked(packages.package("*linux-x86_64.tar.gz"), place)
+    lab_yaml(program, "locked: {fullscreen: yes, text_size: 120}\n")
+    done = subprocess.run(
+        [program / "power-struggle", "diagnose", "--json"],
+        env={"HOME": str(place), "SDL_VIDEODRIVER": "dummy"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    said = [row["text"] for row in json.loads(done.stdout)["findings"] if row["topic"] == "Lab"]
+    assert said[0].endswith("lab.yaml: 1 mistake")
+    assert said[1].startswith("line 1, column 38: 'text_size' is one of 100")
+    assert said[2] == "locked: fullscreen yes, by lab.yaml"
+    assert done.returncode == 1
+
+
+def test_the_deb_holds_what_a_desktop_looks_for(place: Path) -> None:
+    deb = packages.package("*_amd64.deb")
+    subprocess.run(["dpkg-deb", "-x", deb, place], check=True)
+    command = place / "usr/bin/power-struggle"
+    said = subprocess.run(
+        [command, "--version"], env={}, capture_output=True, text=True, check=True
+    )
+    assert said.stdout.startswith("power-struggle ")
+    assert (place / "usr/share/applications/power-struggle.desktop").is_file()
+    assert (place / "usr/share/icons/hicolor/48x48/apps/power-struggle.png").is_file()
+    assert read.find(place / "etc/power-struggle") == read.Found(
+        place / "etc/power-struggle/lab.yaml", said_by(place), Lab(), ()
+    )
+
+
+def said_by(place: Path) -> str:
+    return (place / "etc/power-struggle/lab.yaml").read_text(encoding="utf-8")

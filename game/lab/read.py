@@ -42,7 +42,8 @@ def find(folder: Path | None) -> Found:
     if path is None or not path.exists():
         return NONE
     try:
-        text = text_of(files.content(files.File(str(path), FILE)), FILE)
+        # A package of Debian has a link here, to where settings belong.
+        text = text_of(files.content(files.File(str(path.resolve()), FILE)), FILE)
     except SourceError as trouble:
         return Found(path, "", Lab(), (trouble.problem,))
     lab, problems = read(text)
