@@ -54,7 +54,22 @@ BACKDROPS: Mapping[str, str] = {
     "coyoacan_study": "clock_room",
     "coyoacan_patio": "typewriter",
     "coyoacan_night": "clock_room",
+    "siberian_summer": "wind",
+    "coyoacan_august": "clock_room",
+    "casa_azul": "clock_room",
     "archive": "clock_room",
+    "garden": "wind",
+    "soviet_hall": "crowd",
+    "amherst_camp": "wind",
+    "volga": "sea",
+    "kronstadt_ice": "wind",
+    "politburo_room": "clock_room",
+    "house_of_unions": "clock_room",
+    "berlin_street": "crowd",
+    "tauride_palace": "crowd",
+    "train_summer": "train",
+    "cemetery": "wind",
+    "gorki": "wind",
 }
 WEATHERS: Mapping[str, str] = {"snow": "wind", "rain": "rain"}
 MOODS: Mapping[str, str] = {"snow": "wind", "archive": "clock_room", "lamplight": "clock_room"}
