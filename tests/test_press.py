@@ -10,6 +10,7 @@ pytest.importorskip("numpy")
 pytest.importorskip("resvg_py")
 
 import numpy as np
+from PIL import Image
 
 from game.press import bake, drawing, people, press, tiles
 from game.press.wanted import wanted
@@ -81,6 +82,30 @@ def test_a_sheet_throws_its_shadow_only_on_what_lies_beneath() -> None:
     assert pixel[0] < 250
 
 
+def test_a_body_is_baked_with_the_shadow_of_its_head_and_with_room_for_it() -> None:
+    head = f'<g data-share="head">{square(20, "#FF0000")}</g>'
+    below = '<g class="piece"><path d="M0 20 h90 v50 h-90 Z" fill="#FFFFFF"/></g>'
+    source = read(below + head)
+    whole, body, alone = (bake.bake(source, 1, share) for share in ("", "body", "head"))
+    assert whole is not None
+    assert body is not None
+    assert alone is not None
+    assert body.flat.size == whole.flat.size
+    assert alone.flat.getbbox() == (6, 8, 46, 48)
+    red, white = whole.flat.getpixel((40, 30)), body.flat.getpixel((40, 36))
+    assert red == pytest.approx((255, 0, 0, 255), abs=3)
+    assert white == pytest.approx((255, 255, 255, 255), abs=3)
+    assert body.flat.getpixel((40, 50)) == whole.flat.getpixel((40, 50)) != white
+
+
+def test_tone_is_kept_as_its_colour_over_its_strength() -> None:
+    tone = Image.new("RGBA", (4, 3), (10, 20, 30, 128))
+    stacked = press._stacked(tone)
+    assert stacked.size == (4, 6)
+    assert stacked.getpixel((0, 0)) == (10, 20, 30)
+    assert stacked.getpixel((0, 5)) == (128, 128, 128)
+
+
 def test_nothing_drawn_is_nothing_baked() -> None:
     assert bake.bake(read(""), 1) is None
 
@@ -91,6 +116,15 @@ def test_a_person_is_put_together_from_pieces() -> None:
     for name in known.people:
         text = people.drawing(known, name)
         assert drawing.read(text, "", frozenset({"calm", "pose_default"})).sheets
+
+
+def test_a_set_stands_for_its_names_and_hands_are_laid_on_the_table() -> None:
+    known = people.library(shipped().folder)
+    text = people.drawing(known, "fig_trotsky_1917")
+    assert 'data-share="head"' in text
+    assert 'data-share="hands" data-expr="pose_sitting"' in text
+    shares = {sheet.share for sheet in drawing.read(text, "", frozenset({"pose_sitting"})).sheets}
+    assert shares == {"body", "head", "hands"}
 
 
 def test_nobody_wears_a_colour_that_has_no_name() -> None:

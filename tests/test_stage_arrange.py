@@ -78,12 +78,39 @@ def test_who_sits_takes_the_chair_and_has_the_desk_before_him() -> None:
     arranged = arrange(drawn("coyoacan_study", "trotsky_1940 left"), shipped(), WIDE)
     names = [sprite.part.name for sprite in arranged.sprites]
     order = [
-        "fig_trotsky_1940_seated.calm.body",
+        "fig_trotsky_1940.calm.sitting",
         "bd_coyoacan_study.desk",
-        "fig_trotsky_1940_seated.calm.arms",
+        "fig_trotsky_1940.hands.sitting",
         "bd_coyoacan_study.things",
     ]
     assert [name for name in names if name in order] == order
+
+
+def test_who_finds_no_chair_stands() -> None:
+    arranged = arrange(drawn("red_square", "trotsky_1940 left"), shipped(), WIDE)
+    assert [sprite.part.name for sprite in figures(arranged)] == ["fig_trotsky_1940.calm.default"]
+    assert not arranged.troubles
+
+
+def test_at_a_table_there_is_room_for_several() -> None:
+    cast = ("general right - - calm sitting", "diplomat right - - calm sitting")
+    arranged = arrange(drawn("brest_hall", *cast), shipped(), WIDE)
+    places = sorted(middle(sprite) for sprite in figures(arranged) if "hands" in sprite.part.name)
+    assert len(places) == 2
+    assert places[1] - places[0] > 120
+
+
+def test_a_head_lies_on_its_body_within_its_edges() -> None:
+    """Baked apart, so that each expression goes with each pose."""
+    body = shipped().parts["fig_lenin.calm.lapel"]
+    other = shipped().parts["fig_lenin.fierce.default"]
+    assert body.files == shipped().parts["fig_lenin.body.lapel"].files
+    assert body.over == shipped().parts["fig_lenin.head.calm"]
+    assert other.over == shipped().parts["fig_lenin.head.fierce"]
+    for part in (body, other):
+        assert part.over is not None
+        assert part.left <= part.over.left
+        assert part.top <= part.over.top
 
 
 def test_a_flag_turns_round_rather_than_cross_a_head() -> None:
@@ -102,7 +129,7 @@ def test_a_flag_turns_round_rather_than_cross_a_head() -> None:
         (drawn("nowhere"), "There is no backdrop 'nowhere'."),
         (drawn("", "nobody"), "There is no figure 'nobody'."),
         (drawn("", props=("nothing",)), "There is no prop 'nothing'."),
-        (drawn("red_square", "trotsky_1940"), "'trotsky_1940' sits, and this backdrop"),
+        (drawn("red_square", "lenin - - - - sitting"), "'lenin' sits, and this backdrop"),
     ],
 )
 def test_what_is_missing_is_told_and_left_out(illustration: Illustration, trouble: str) -> None:

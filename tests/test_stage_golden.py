@@ -30,6 +30,12 @@ SCENES = {
         "kahlo far_right mid left",
         "rivera far_right mid left",
     ),
+    "table": drawn(
+        "brest_hall",
+        "trotsky_1917 centre_right near right calm speaking",
+        "diplomat right - left calm sitting",
+        "general far_right - left fierce sitting",
+    ),
     "bare": drawn("", "lenin centre close"),
 }
 

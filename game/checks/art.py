@@ -57,7 +57,7 @@ def _drawn(drawn: Illustration, facts: Facts) -> Iterator[Problem]:
         figure = known.figures.get(placed.part.id)
         if figure is not None:
             names += _posed(placed, figure)
-            yield from _seat(figure, drawn, facts)
+            yield from _seat(figure, placed, drawn, facts)
     for placed in drawn.props:
         names += [_Name("prop", placed.part.id, known.props, placed.mark), *_placed(placed)]
     yield from (_unknown(name, facts) for name in names if name.word not in ("", *name.known))
@@ -94,9 +94,10 @@ def _unknown(name: _Name, facts: Facts) -> Problem:
     return warning(facts.find(mark, word), f"unknown-{kind}", message, hint)
 
 
-def _seat(figure: Figure, drawn: Illustration, facts: Facts) -> Iterator[Problem]:
+def _seat(figure: Figure, placed: Placed, drawn: Illustration, facts: Facts) -> Iterator[Problem]:
     backdrop = facts.catalogue.backdrops.get(drawn.backdrop.id) if drawn.backdrop else None
-    if figure.seated and (backdrop is None or backdrop.seat is None):
+    sits = figure.seated or placed.pose in figure.sitting
+    if sits and (backdrop is None or backdrop.seat is None):
         chairs = [name for name, found in facts.catalogue.backdrops.items() if found.seat]
         message = f"'{figure.name}' sits, and this backdrop has no chair."
         hint = f"Backdrops with a chair: {', '.join(sorted(chairs))}."

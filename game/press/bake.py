@@ -9,10 +9,10 @@ import numpy as np
 from PIL import Image, ImageFilter
 
 from game.press import drawing
-from game.press.drawing import Box, Drawing, Numbers, Sheet
+from game.press.drawing import HEAD, Box, Drawing, Numbers, Share, Sheet
 
 # Raise this when the recipe changes: every part is then baked anew.
-RECIPE = 4
+RECIPE = 5
 # Corners lie on this grid of pixels, so that copies of 2/3 and 1/2 fall on whole pixels.
 _GRID = 12
 _EDGE_LIGHT, _EDGE_DARK, _EDGE_WIDTH = 0.30, 0.27, 1.05
@@ -28,13 +28,22 @@ class Baked(NamedTuple):
     top: float
 
 
-def bake(source: Drawing, scale: float) -> Baked | None:
+def bake(source: Drawing, scale: float, share: Share = "") -> Baked | None:
+    """All of a drawing, or one share of a person.
+
+    On a body lies the shadow of its head, and its pictures are large enough to hold it too.
+    """
     size = (round(source.height * scale), round(source.width * scale))
     flat = np.zeros((*size, 4), np.float32)
     tone = np.zeros((*size, 4), np.float32)
-    for number, sheet in enumerate(source.sheets):
-        _lay(source, sheet, scale, (flat, tone), first=number == 0)
-    box = Image.fromarray((flat[..., 3] * 255 + 0.5).astype(np.uint8)).getbbox()
+    reach = np.zeros(size, np.float32)
+    is_first = True
+    for sheet in source.sheets:
+        inked = not share or sheet.share == share
+        if inked or (share == "body" and sheet.share == HEAD):
+            _lay(source, sheet, scale, _Pages(flat, tone, reach, inked=inked), first=is_first)
+            is_first = False
+    box = Image.fromarray((reach * 255 + 0.5).astype(np.uint8)).getbbox()
     if box is None:
         return None
     left, top, right, bottom = box
@@ -56,14 +65,24 @@ def _grown(page: Numbers, height: int, width: int) -> Numbers:
     return np.pad(page, ((0, rows), (0, columns), (0, 0)), mode="edge")
 
 
-def _lay(
-    source: Drawing, sheet: Sheet, scale: float, pages: tuple[Numbers, Numbers], *, first: bool
-) -> None:
-    """Put one sheet on what lies there already; both pages are premultiplied."""
+class _Pages(NamedTuple):
+    """Where sheets are laid; colours are premultiplied. ``reach`` is where there is anything.
+
+    Without ink a sheet leaves only its shadow.
+    """
+
+    flat: Numbers
+    tone: Numbers
+    reach: Numbers
+    inked: bool
+
+
+def _lay(source: Drawing, sheet: Sheet, scale: float, pages: _Pages, *, first: bool) -> None:
+    """Put one sheet on what lies there already."""
     extent = drawing.extent(source, sheet, scale)
     if extent is None:
         return
-    height, width = pages[0].shape[:2]
+    height, width = pages.reach.shape
     pad = int(4 * _SHADOW_BLUR * scale) + 6
     box = Box(
         max(0, extent.left - pad),
@@ -79,9 +98,12 @@ def _lay(
         colour = _edged(colour, ink[..., 3], scale)
         if not first:
             shade = 1 - _shadow(ink[..., 3], scale)[..., None]
-            for page in pages:
+            for page in (pages.flat, pages.tone):
                 page[place][..., :3] *= shade
-    flat, tone = pages
+    np.maximum(pages.reach[place], ink[..., 3], out=pages.reach[place])
+    if not pages.inked:
+        return
+    flat, tone = pages.flat, pages.tone
     flat[place] = flat[place] * (1 - alpha) + np.dstack([colour * alpha, alpha])
     tone[place] *= 1 - alpha
     if sheet.grained:

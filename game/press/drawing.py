@@ -13,6 +13,8 @@ from PIL import Image
 
 Numbers = npt.NDArray[np.float32]
 Half = Literal["flat", "grain"]
+Share = Literal["", "body", "head", "hands"]
+HEAD, HANDS = "head", "hands"
 _SVG = "http://www.w3.org/2000/svg"
 _ROUGH = 0.125
 
@@ -36,6 +38,12 @@ class Sheet(NamedTuple):
     def printed(self) -> bool:
         """Ink on the sheet beneath, or light: no cut edge and no shadow."""
         return bool({"flat", "glow"} & set(_classes(self.element)))
+
+    @property
+    def share(self) -> str:
+        """To which share of a person it belongs: the head, the hands on the table, the body."""
+        marked = (group.get("data-share") for group in self.chain)
+        return next((word for word in marked if word), "body")
 
     @property
     def grained(self) -> bool:

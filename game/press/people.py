@@ -1,7 +1,9 @@
 """People are put together from shared pieces: a drawing is a list of names and a set of colours.
 
 ``assets/catalogue/people.json`` says who is made of what. A piece "@face_round" takes its place
-on the head; a piece "speaking:far_open_behind" is there in that pose only.
+on the head; a piece "speaking:far_open_behind" is there in that pose only, and one in
+"sitting/hands:near_rest" is laid on the table in front of whoever sits. "+face" stands for all
+the names of a set.
 """
 
 import copy
@@ -11,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from game.press.drawing import HEAD
 from game.stage import table
 from game.stage.table import Table
 
@@ -27,6 +30,7 @@ class Library(NamedTuple):
     paints: Mapping[str, ET.Element]
     colours: Table
     people: Mapping[str, Table]
+    sets: Table = Table({})
 
 
 def library(assets: Path) -> Library:
@@ -40,7 +44,9 @@ def library(assets: Path) -> Library:
                 pieces[child.get("id", "")] = child
     listed = table.read(assets / "catalogue" / "people.json")
     names = dict(listed.tables())
-    return Library(pieces, paints, names.get("colours", Table({})), dict(listed.tables("people")))
+    none = Table({})
+    people = dict(listed.tables("people"))
+    return Library(pieces, paints, names.get("colours", none), people, names.get("sets", none))
 
 
 def drawing(known: Library, name: str) -> str:
@@ -49,7 +55,7 @@ def drawing(known: Library, name: str) -> str:
     whole = ET.Element(_tag("g"))
     if row.text("whole"):
         whole.set("transform", row.text("whole"))
-    for word in row.words("pieces"):
+    for word in _words(row, known.sets):
         whole.append(_placed(word, row, known))
     root = ET.Element(_tag("svg"), {"viewBox": _BOX})
     defs = ET.SubElement(root, _tag("defs"))
@@ -59,13 +65,22 @@ def drawing(known: Library, name: str) -> str:
     return _coloured(ET.tostring(root, encoding="unicode"), row, known.colours)
 
 
+def _words(row: Table, sets: Table) -> Iterator[str]:
+    for word in row.words("pieces"):
+        yield from sets.words(word[1:]) if word.startswith("+") else (word,)
+
+
 def _placed(word: str, row: Table, known: Library) -> ET.Element:
-    pose, _, name = word.rpartition(":")
+    poses, _, name = word.rpartition(":")
+    pose, _, share = poses.partition("/")
     group = ET.Element(_tag("g"))
-    if pose:
-        group.set("data-expr", " ".join(f"pose_{one}" for one in pose.split("+")))
     if name.startswith("@"):
         group.set("transform", row.text("head", _HEAD))
+        share = share or (HEAD if not name.startswith("@neck") else "")
+    if share:
+        group.set("data-share", share)
+    if pose:
+        group.set("data-expr", " ".join(f"pose_{one}" for one in pose.split("+")))
     group.extend(_unfolded(known.pieces[name.lstrip("@")], known))
     return group
 
@@ -77,8 +92,9 @@ def _unfolded(piece: ET.Element, known: Library) -> Iterator[ET.Element]:
             yield copy.deepcopy(child)
             continue
         group = ET.Element(_tag("g"))
-        if child.get("transform"):
-            group.set("transform", child.get("transform", ""))
+        for key in ("transform", "data-expr"):
+            if child.get(key):
+                group.set(key, child.get(key, ""))
         group.extend(_unfolded(known.pieces[child.get("href", "").lstrip("#")], known))
         yield group
 

@@ -4,7 +4,6 @@ import hashlib
 import json
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
 from PIL import Image
 
@@ -12,13 +11,10 @@ from game.press import bake, drawing, tiles
 from game.press.wanted import Wanted, wanted
 from game.stage import catalogue, table
 
-
-class _Quality(NamedTuple):
-    colour: int
-    alpha: int
-
-
-_FLAT, _SMALL, _TONE = _Quality(86, 90), _Quality(80, 80), _Quality(80, 80)
+_FLAT, _SMALL, _TONE = 78, 76, 60
+# An edge needs few steps from paper to nothing. Where more than this share of a picture is
+# half there, it is light, and needs them all.
+_LIGHT, _STEP = 0.1, 17
 _NAMES = ("flat", "tone", "small_flat", "small_tone")
 _Row = dict[str, str | list[float]]
 
@@ -46,7 +42,8 @@ def run() -> int:
 
 
 def _bake(item: Wanted, stamp: str, folder: Path) -> _Row | None:
-    baked = bake.bake(drawing.read(item.drawing, item.layer, item.variant), item.scale)
+    sheets = drawing.read(item.drawing, item.layer, item.variant)
+    baked = bake.bake(sheets, item.scale, item.share)
     if baked is None:
         sys.stdout.write(f"  nothing is drawn for {item.part}\n")
         return None
@@ -57,9 +54,10 @@ def _bake(item: Wanted, stamp: str, folder: Path) -> _Row | None:
         small = _shrunk(baked.flat, 2 / 3, Image.Resampling.LANCZOS)
         _save(small, folder / f"{item.part}.small.webp", _SMALL)
     if baked.tone is not None:
-        # Tone is smooth: what fills the picture needs less of it, and its copy needs no other.
-        less = _shrunk(baked.tone, 1 / 3 if item.full else 1 / 2, Image.Resampling.BOX)
-        _save(less, folder / f"{item.part}.tone.webp", _TONE)
+        # Tone is smooth, and only faces need much of it; a smaller copy needs no other.
+        kept = 1 / 3 if item.full or item.share in ("body", "hands") else 1 / 2
+        less = _shrunk(baked.tone, kept, Image.Resampling.BOX)
+        _save(_stacked(less), folder / f"{item.part}.tone.webp", _TONE)
         row["tone"] = f"{item.part}.tone.webp"
         if item.full:
             row["small_tone"] = row["tone"]
@@ -74,15 +72,29 @@ def _shrunk(image: Image.Image, share: float, way: Image.Resampling) -> Image.Im
     return image.resize(size, way)
 
 
-def _save(image: Image.Image, path: Path, quality: _Quality) -> None:
+def _stacked(tone: Image.Image) -> Image.Image:
+    """The colour of tone, and below it how strong it is: so both are kept small."""
+    whole = Image.new("RGB", (tone.width, tone.height * 2))
+    whole.paste(tone.convert("RGB"))
+    strength = tone.getchannel("A")
+    whole.paste(Image.merge("RGB", (strength, strength, strength)), (0, tone.height))
+    return whole
+
+
+def _save(image: Image.Image, path: Path, quality: int) -> None:
     """Opaque pictures are kept without their alpha."""
-    opaque = image.getchannel("A").getextrema() == (255, 255)
-    kept = image.convert("RGB") if opaque else image
-    kept.save(path, quality=quality.colour, alpha_quality=quality.alpha, method=6)
+    if image.mode == "RGBA":
+        alpha = image.getchannel("A")
+        counted = alpha.histogram()
+        if alpha.getextrema() == (255, 255):
+            image = image.convert("RGB")
+        elif sum(counted[8:248]) < _LIGHT * sum(counted):
+            image.putalpha(alpha.point([round(v / _STEP) * _STEP for v in range(256)]))
+    image.save(path, quality=quality, alpha_quality=100, method=6)
 
 
 def _stamp(item: Wanted) -> str:
-    recipe = f"{bake.RECIPE} {item.layer} {sorted(item.variant)} {item.scale}"
+    recipe = f"{bake.RECIPE} {item.layer} {sorted(item.variant)} {item.scale} {item.share}"
     return hashlib.sha256(item.drawing.encode() + recipe.encode()).hexdigest()[:16]
 
 

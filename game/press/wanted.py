@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from game.press import people
-from game.stage.catalogue import Catalogue
+from game.press.drawing import HANDS, HEAD, Share
+from game.stage.catalogue import Catalogue, Figure
 
 # Pixels for one unit of a drawing: sharp on a screen of 1920 x 1080.
 BACKDROP = 1.5
@@ -21,6 +22,7 @@ class Wanted(NamedTuple):
     variant: frozenset[str]
     scale: float
     full: bool
+    share: Share = ""
 
 
 def wanted(catalogue: Catalogue) -> tuple[Wanted, ...]:
@@ -54,10 +56,31 @@ def _layers(catalogue: Catalogue, drawings: Mapping[str, str]) -> Iterator[Wante
 
 def _figures(catalogue: Catalogue, drawings: Mapping[str, str]) -> Iterator[Wanted]:
     for figure in catalogue.figures.values():
+        drawn = drawings[figure.drawing]
+        if f'data-share="{HEAD}"' in drawn:
+            yield from _shares(figure, drawn)
+            continue
         for expression, pose in figure.looks:
             variant = frozenset({expression, f"pose_{pose}"})
             part = f"{figure.drawing}.{expression}.{pose}"
-            yield Wanted(part, drawings[figure.drawing], "", variant, FIGURE, full=False)
+            yield Wanted(part, drawn, "", variant, FIGURE * figure.detail, full=False)
+
+
+def _shares(figure: Figure, drawn: str) -> Iterator[Wanted]:
+    """A head for each expression and a body for each pose: each fits each."""
+    usual = frozenset({figure.expressions[0], f"pose_{figure.quiet}"})
+    whole = Wanted(figure.drawing, drawn, "", usual, FIGURE * figure.detail, full=False)
+    for expression in figure.expressions:
+        variant = frozenset({expression, f"pose_{figure.quiet}"})
+        part = f"{figure.drawing}.head.{expression}"
+        yield whole._replace(part=part, variant=variant, share="head")
+    for pose in figure.poses:
+        variant = frozenset({figure.expressions[0], f"pose_{pose}"})
+        part = f"{figure.drawing}.body.{pose}"
+        yield whole._replace(part=part, variant=variant, share="body")
+        if f'data-share="{HANDS}" data-expr="pose_{pose}"' in drawn:
+            part = f"{figure.drawing}.hands.{pose}"
+            yield whole._replace(part=part, variant=variant, share="hands")
 
 
 def _props(catalogue: Catalogue, drawings: Mapping[str, str]) -> Iterator[Wanted]:

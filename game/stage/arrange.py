@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from game.stage import spread
-from game.stage.catalogue import SIZES, SLOTS, Backdrop, Catalogue, Figure, Part, Prop
+from game.stage.catalogue import (
+    FACINGS,
+    SIZES,
+    SLOTS,
+    Backdrop,
+    Catalogue,
+    Figure,
+    Part,
+    Prop,
+    Seat,
+)
 from game.stage.view import HEIGHT, WIDTH, Frame, Point, View, close_up, look_at
 from game.story.model import Illustration, Placed
 
@@ -16,6 +26,8 @@ Look = Literal["layer", "figure", "prop", "crowd", "distant"]
 _LOOKS: Mapping[str, Look] = {"crowd": "crowd", "distant": "distant"}
 # Half of what a head needs to be seen clear of a thing behind it.
 _HEAD = 70.0
+# Desks lie at the depth of 0.7: who sits at one is behind it, and their hands are on it.
+_BEFORE_DESK, _ON_DESK = 0.66, 0.72
 
 
 class Sprite(NamedTuple):
@@ -59,14 +71,32 @@ class Arrangement:
 
 
 class _Stand(NamedTuple):
-    """A figure's place before it becomes sprites."""
+    """A figure's place before it becomes sprites. Who sits is placed by the lap."""
 
     placed: Placed
     figure: Figure
+    pose: str
     x: float
     feet: float
     height: float
     depth: float
+    seat: Seat | None = None
+
+    @property
+    def anchor(self) -> tuple[float, float]:
+        return self.figure.anchor if self.seat is None else self.figure.lap
+
+    @property
+    def is_flipped(self) -> bool:
+        """Without a word from the author, people look towards the middle of the picture."""
+        facing = self.placed.facing or (self.seat.facing if self.seat is not None else "")
+        return facing == "left" if facing in FACINGS else self.x > WIDTH / 2
+
+    @property
+    def head(self) -> Point:
+        scale = self.height / self.figure.height
+        across = (self.figure.head[0] - self.anchor[0]) * (-scale if self.is_flipped else scale)
+        return Point(self.x + across, self.feet + (self.figure.head[1] - self.anchor[1]) * scale)
 
 
 def arrange(illustration: Illustration, catalogue: Catalogue, frame: Frame) -> Arrangement:
@@ -76,8 +106,8 @@ def arrange(illustration: Illustration, catalogue: Catalogue, frame: Frame) -> A
     rough = _stands(illustration, catalogue, backdrop, troubles)
     view = look_at(frame, _focus(illustration, backdrop, rough))
     stands = _placed(rough, view, frame.covered, backdrop)
-    sprites = [sprite for stand in stands for sprite in _figure(stand, catalogue, backdrop)]
-    heads = tuple(_head(stand, backdrop) for stand in stands)
+    sprites = [sprite for stand in stands for sprite in _figure(stand, catalogue)]
+    heads = tuple(stand.head for stand in stands)
     if backdrop is not None:
         sprites += _layers(backdrop, catalogue)
     for placed in illustration.props:
@@ -119,7 +149,7 @@ def _focus(
     if illustration.focus is not None:
         return illustration.focus * WIDTH
     if stands:
-        return _seat(stands[0], backdrop)[0]
+        return stands[0].x
     return backdrop.focus if backdrop is not None else WIDTH / 2
 
 
@@ -134,10 +164,10 @@ def _stands(
         figure = catalogue.figures.get(placed.part.id)
         if figure is None:
             troubles.append(f"There is no figure '{placed.part.id}'.")
-        elif figure.seated and (backdrop is None or backdrop.seat is None):
+            continue
+        if placed.pose in figure.sitting and (backdrop is None or backdrop.seat is None):
             troubles.append(f"'{placed.part.id}' sits, and this backdrop has no chair.")
-        else:
-            known.append((placed, figure))
+        known.append((placed, figure))
     return tuple(_stand(*pair, number, backdrop) for number, pair in enumerate(known))
 
 
@@ -145,13 +175,25 @@ def _stand(placed: Placed, figure: Figure, number: int, backdrop: Backdrop | Non
     """Where the author wants a figure; the first one steps to a spot of the backdrop nearby."""
     size = SIZES.get(placed.size) or SIZES["near" if number == 0 else "mid"]
     x = SLOTS.get(placed.at, SLOTS["right" if number == 0 else "far_right"]) * WIDTH
-    wanted = _Stand(placed, figure, x, size.feet, size.height, size.depth)
+    pose = figure.look(placed.expression, placed.pose)[1]
+    wanted = _Stand(placed, figure, pose, x, size.feet, size.height, size.depth)
+    if pose in figure.sitting:
+        return _seated(wanted, backdrop.seat if backdrop is not None else None)
     spot = None if number or backdrop is None else spread.nearest(x, backdrop.spots)
     if spot is None:
         return wanted
     if spot.height and placed.size != "close":
         return wanted._replace(x=spot.x, feet=spot.feet, height=spot.height)
     return wanted._replace(x=spot.x)
+
+
+def _seated(stand: _Stand, seat: Seat | None) -> _Stand:
+    """At the table; where there is none, standing."""
+    if seat is None:
+        standing = [pose for pose in stand.figure.poses if pose not in stand.figure.sitting]
+        return stand._replace(pose=standing[0] if standing else stand.pose)
+    x = spread.within(stand.x, seat.left, seat.right)
+    return stand._replace(x=x, feet=seat.y, height=seat.height, depth=_BEFORE_DESK, seat=seat)
 
 
 def _placed(
@@ -165,6 +207,9 @@ def _placed(
     places = spread.apart([stand.x for stand in stands], widths, left, right)
     moved = []
     for stand, x in zip(stands, places, strict=True):
+        if stand.seat is not None:
+            moved.append(stand._replace(x=spread.within(x, stand.seat.left, stand.seat.right)))
+            continue
         head = stand.feet - stand.height * 0.75
         walls = [post for post in posts if post.top < head + 60 and post.bottom > head - 60]
         clear = spread.clear(x, stand.height * 0.085, [(p.left, p.right) for p in walls])
@@ -172,39 +217,18 @@ def _placed(
     return tuple(moved)
 
 
-def _faces_left(stand: _Stand) -> bool:
-    """Without a word from the author, people look towards the middle of the picture."""
-    if stand.placed.facing in ("left", "right"):
-        return stand.placed.facing == "left"
-    return stand.x > WIDTH / 2
-
-
-def _seat(stand: _Stand, backdrop: Backdrop | None) -> tuple[float, float, float, bool]:
-    """Anchor, height and whether flipped."""
-    if stand.figure.seated and backdrop is not None and backdrop.seat is not None:
-        seat = backdrop.seat
-        return seat.x, seat.y, seat.height, seat.facing == "left"
-    return stand.x, stand.feet, stand.height, _faces_left(stand)
-
-
-def _head(stand: _Stand, backdrop: Backdrop | None) -> Point:
-    x, y, height, flipped = _seat(stand, backdrop)
-    scale = height / stand.figure.height
-    across = (stand.figure.head[0] - stand.figure.anchor[0]) * (-scale if flipped else scale)
-    return Point(x + across, y + (stand.figure.head[1] - stand.figure.anchor[1]) * scale)
-
-
-def _figure(stand: _Stand, catalogue: Catalogue, backdrop: Backdrop | None) -> Iterator[Sprite]:
-    figure, placed = stand.figure, stand.placed
-    x, y, height, flipped = _seat(stand, backdrop)
-    scale = height / figure.height
-    poses = figure.poses if figure.seated else (placed.pose,)
-    for number, pose in enumerate(poses):
-        part = catalogue.parts.get(figure.part(placed.expression, pose))
+def _figure(stand: _Stand, catalogue: Catalogue) -> Iterator[Sprite]:
+    """Whoever sits has the table before them, and their hands on it."""
+    figure = stand.figure
+    place, scale = Point(stand.x, stand.feet), stand.height / figure.height
+    feeling = figure.look(stand.placed.expression, stand.placed.pose)[0]
+    names = [(f"{figure.drawing}.{feeling}.{stand.pose}", stand.depth)]
+    if stand.seat is not None:
+        names.append((f"{figure.drawing}.hands.{stand.pose}", _ON_DESK))
+    for name, depth in names:
+        part = catalogue.parts.get(name)
         if part is not None:
-            # A seated figure's arms lie on the desk, in front of it.
-            depth = (0.5, 0.72)[min(number, 1)] if figure.seated else stand.depth
-            yield _sprite(part, Point(x, y), figure.anchor, scale, flipped=flipped)._replace(
+            yield _sprite(part, place, stand.anchor, scale, flipped=stand.is_flipped)._replace(
                 depth=depth, look="figure"
             )
 

@@ -3,7 +3,7 @@
 import contextlib
 import hashlib
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from game.stage import table
@@ -57,6 +57,7 @@ def scan(assets: Path) -> Catalogue:
     props = {name: _prop(name, row) for name, row in _rows(lists / "props.json")}
     moods = {name: _mood(name, row) for name, row in _rows(lists / "moods.json")}
     parts = _parts(assets / "baked")
+    parts |= {part.name: part for part in _people(figures.values(), parts)}
     empty = [name for name, found in (("pictures", backdrops), ("parts", parts)) if not found]
     troubles = tuple(f"There are no {name} in {assets}." for name in empty)
     return Catalogue(assets, backdrops, figures, props, moods, parts, troubles, _stamp(assets))
@@ -87,7 +88,7 @@ def _backdrop(name: str, row: Table) -> Backdrop:
         tuple(Spot(*_numbers(cells, 3)) for cells in row.rows("spots")),
         tuple(Post(*_numbers(cells, 4)) for cells in row.rows("posts")),
         tuple(Post(*_numbers(cells, 4)) for cells in row.rows("lettering")),
-        Seat(*seat, row.text("seat_facing", "right")) if len(seat) == 3 else None,
+        Seat(*seat, row.text("seat_facing")) if len(seat) == 4 else None,
         int(row.number("side")),
         row.text("key"),
         row.text("mood", "lamplight"),
@@ -109,6 +110,7 @@ def _light(cells: tuple[object, ...]) -> Light:
 
 def _figure(name: str, row: Table) -> Figure:
     anchor, head, years = row.numbers("anchor"), row.numbers("head"), row.numbers("years")
+    lap = row.numbers("lap")
     expressions = row.words("expressions") or ("calm",)
     poses = row.words("poses") or ("default",)
     return Figure(
@@ -122,8 +124,11 @@ def _figure(name: str, row: Table) -> Figure:
         _looks(row.words("looks"), expressions, poses),
         row.text("quiet", "default"),
         row.text("loud", "default"),
-        row.truth("seated"),
+        row.words("sitting"),
+        (lap[0], lap[1]) if len(lap) == 2 else (300, 560),
         (int(years[0]), int(years[1])) if len(years) == 2 else (0, 0),
+        row.text("person"),
+        row.number("detail", 1),
     )
 
 
@@ -172,7 +177,7 @@ def _mood(name: str, row: Table) -> Mood:
     )
 
 
-def _parts(folder: Path) -> Mapping[str, Part]:
+def _parts(folder: Path) -> dict[str, Part]:
     """Names in the index are looked up among the files there, never joined to a path."""
     try:
         files = {file.name: file for file in folder.iterdir() if not file.is_symlink()}
@@ -187,6 +192,16 @@ def _parts(folder: Path) -> Mapping[str, Part]:
             less = Files(small, files.get(row.text("small_tone"))) if small is not None else None
             parts[name] = Part(name, large, less, *box)
     return parts
+
+
+def _people(figures: Iterable[Figure], parts: Mapping[str, Part]) -> Iterator[Part]:
+    """Every look whose body and head are baked apart: the one with the other over it."""
+    for figure in figures:
+        for expression, pose in figure.looks:
+            body = parts.get(f"{figure.drawing}.body.{pose}")
+            head = parts.get(f"{figure.drawing}.head.{expression}")
+            if body is not None and head is not None:
+                yield body._replace(name=f"{figure.drawing}.{expression}.{pose}", over=head)
 
 
 def _numbers(cells: tuple[object, ...], count: int) -> tuple[float, ...]:

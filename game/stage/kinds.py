@@ -45,7 +45,8 @@ class Files(NamedTuple):
 class Part(NamedTuple):
     """A baked picture, and where in its drawing it lies, in the drawing's units.
 
-    ``scale`` is pixels for a unit; ``small``, if there, is two thirds as large.
+    ``scale`` is pixels for a unit; ``small``, if there, is two thirds as large. ``over`` lies on
+    it, within its edges: the head on a body.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Part(NamedTuple):
     width: float
     height: float
     scale: float
+    over: "Part | None" = None
 
 
 class Layer(NamedTuple):
@@ -83,9 +85,11 @@ class Post(NamedTuple):
 
 
 class Seat(NamedTuple):
-    """Where a seated figure sits: its anchor, its height and which way it looks."""
+    """Where people sit at a table: between which places, where on it their hands lie, how tall
+    they are drawn, and which way they look; blank where that is left to the picture."""
 
-    x: float
+    left: float
+    right: float
     y: float
     height: float
     facing: str
@@ -120,6 +124,9 @@ class Figure:
 
     ``quiet`` and ``loud`` are the poses taken when the author names none. ``years`` are those in
     which somebody looked so: the first and the last; 0 and 0 where it does not matter.
+    ``person`` is who it is, as the people of the story are named. ``detail`` is how fine it is
+    baked: 1 for those who stand in front. In the poses of ``sitting`` it sits at a table, and
+    ``lap`` is where in its drawing the hands lie.
     """
 
     name: str
@@ -132,19 +139,30 @@ class Figure:
     looks: tuple[tuple[str, str], ...]
     quiet: str
     loud: str
-    seated: bool
+    sitting: tuple[str, ...]
+    lap: tuple[float, float]
     years: tuple[int, int]
+    person: str = ""
+    detail: float = 1.0
+
+    @property
+    def seated(self) -> bool:
+        """Whether it is never seen standing."""
+        return set(self.poses) == set(self.sitting)
 
     def part(self, expression: str, pose: str) -> str:
-        """The baked part nearest to what is asked for: the expression counts most, then the pose.
+        """The baked part of ``look``."""
+        return ".".join((self.drawing, *self.look(expression, pose)))
 
-        Unknown and empty words, and the pose "default", take what is usual.
+    def look(self, expression: str, pose: str) -> tuple[str, str]:
+        """The look nearest to what is asked for: the expression counts most, then the pose.
+
+        Unknown and empty words take what is usual.
         """
         feeling = expression if expression in self.expressions else self.expressions[0]
         usual = self.loud if feeling == "fierce" else self.quiet
-        stance = pose if pose in self.poses and pose != "default" else usual
-        near = sorted(self.looks, key=lambda look: (look[0] != feeling, look[1] != stance))
-        return ".".join((self.drawing, *near[0]))
+        stance = pose if pose in self.poses else usual
+        return min(self.looks, key=lambda look: (look[0] != feeling, look[1] != stance))
 
 
 class Copy(NamedTuple):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from PIL import Image, ImageOps
@@ -122,7 +123,33 @@ def _drawn(sprite: Sprite, press: Press) -> tuple[Image.Image, int, int] | None:
     dots = _fineness(sprite, k)
     part = _decoded(sprite, cut, (width * dots, height * dots))
     inked = ink.stipple(part, _noise(press, sprite, k * dots), left * dots, top * dots)
-    return (inked.reduce(dots) if dots > 1 else inked), left, top
+    image = inked.reduce(dots) if dots > 1 else inked
+    over = _over(sprite)
+    found = _drawn(over, press) if over is not None else None
+    if found is not None:
+        above, right, down = found
+        _lay(image, above, right - left, down - top)
+    return image, left, top
+
+
+def _over(sprite: Sprite) -> Sprite | None:
+    """What lies over a sprite, as a sprite of its own."""
+    part, over = sprite.part, sprite.part.over
+    if over is None:
+        return None
+    right = over.left - part.left
+    if sprite.flipped:
+        right = part.width - right - over.width
+    left = sprite.left + right * sprite.scale
+    return sprite._replace(
+        part=over, left=left, top=sprite.top + (over.top - part.top) * sprite.scale
+    )
+
+
+def _lay(image: Image.Image, above: Image.Image, right: int, down: int) -> None:
+    """Lay a picture on another one; rounding may put it a pixel beyond an edge."""
+    source = (max(0, -right), max(0, -down))
+    image.alpha_composite(above, (max(0, right), max(0, down)), source)
 
 
 def _fineness(sprite: Sprite, scale: float) -> int:
@@ -150,8 +177,17 @@ def _decoded(
     flat = _fitted(files.read(source.flat), sprite, cut, size)
     tone = None
     if source.tone is not None:
-        tone = _fitted(files.read(source.tone), sprite, cut, size)
+        tone = _fitted(_tone(source.tone), sprite, cut, size)
     return ink.Part(flat, tone)
+
+
+def _tone(path: Path) -> Image.Image:
+    """Kept as two pictures one below the other: the colour of the tone, and its strength."""
+    stacked = files.read(path).convert("RGB")
+    middle = stacked.height // 2
+    tone = stacked.crop((0, 0, stacked.width, middle))
+    tone.putalpha(stacked.crop((0, middle, stacked.width, middle * 2)).convert("L"))
+    return tone
 
 
 def _fitted(
