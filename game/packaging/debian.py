@@ -1,6 +1,7 @@
 """The package for Debian and Ubuntu, around the folder for Linux."""
 
 import shutil
+import textwrap
 from pathlib import Path
 
 from game.packaging import parcels, work
@@ -59,7 +60,7 @@ def _control(shop: Shop, root: Path) -> None:
         "Section: education",
         "Priority: optional",
         "Description: history storybook about Leon Trotsky's decisions",
-        f" {project.about}",
+        *(f" {line}" for line in textwrap.wrap(project.about, 76)),
     )
     control = root / "DEBIAN"
     control.mkdir()

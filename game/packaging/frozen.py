@@ -10,6 +10,8 @@ from game.packaging.work import Failed, Shop
 
 # The oldest C library that is promised: Ubuntu 22.04, Debian 12, Fedora 36.
 FLOOR = (2, 35)
+# Where Pythons that were built by hand look for their library.
+_BUILT_IN = re.compile(rb"(?<=\0)/[^\0]{12,}/lib(?=\0)")
 _ASKS = re.compile(rb"GLIBC_(\d+)\.(\d+)")
 
 
@@ -86,6 +88,15 @@ def _strip(shop: Shop, app: Path) -> None:
         own = "lib-dynload" in path.parts or path.parent.name == "yaml"
         if own or path.name.startswith("libpython"):
             shop.run("strip", "--strip-unneeded", path)
+            _forget(path)
+
+
+def _forget(path: Path) -> None:
+    """Take out where the Python of this machine lies: nothing is to be looked for there."""
+    content = path.read_bytes()
+    for found in set(_BUILT_IN.findall(content)):
+        content = content.replace(found, b"$ORIGIN/../..".ljust(len(found), b"\0"))
+    path.write_bytes(content)
 
 
 def _desktop(package: Path) -> None:
