@@ -88,14 +88,15 @@ def _strip(shop: Shop, app: Path) -> None:
         own = "lib-dynload" in path.parts or path.parent.name == "yaml"
         if own or path.name.startswith("libpython"):
             shop.run("strip", "--strip-unneeded", path)
-            _forget(path)
+            _forget(path, app)
 
 
-def _forget(path: Path) -> None:
+def _forget(path: Path, app: Path) -> None:
     """Take out where the Python of this machine lies: nothing is to be looked for there."""
     content = path.read_bytes()
+    here = b"$ORIGIN" + b"/.." * len(path.parent.relative_to(app).parts)
     for found in set(_BUILT_IN.findall(content)):
-        content = content.replace(found, b"$ORIGIN/../..".ljust(len(found), b"\0"))
+        content = content.replace(found, here.ljust(len(found), b"\0"))
     path.write_bytes(content)
 
 
