@@ -3,6 +3,7 @@
 import contextlib
 import hashlib
 import itertools
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -178,9 +179,13 @@ def _mood(name: str, row: Table) -> Mood:
 
 
 def _parts(folder: Path) -> dict[str, Part]:
-    """Names in the index are looked up among the files there, never joined to a path."""
+    """Names in the index are looked up among the files there, never joined to a path.
+
+    The list of a folder says what is a link; to ask file by file takes seconds from a share.
+    """
     try:
-        files = {file.name: file for file in folder.iterdir() if not file.is_symlink()}
+        with os.scandir(folder) as entries:
+            files = {entry.name: Path(entry.path) for entry in entries if not entry.is_symlink()}
     except OSError:
         return {}
     parts = {}
