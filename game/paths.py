@@ -5,9 +5,23 @@ import sys
 import tempfile
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parent
+
+def _package(module: Path) -> Path:
+    """Return the folder of the package; where its modules lie in one file, the one beside that."""
+    folder = module.resolve().parent
+    if folder.parent.suffix == ".zip":
+        return folder.parent.with_suffix("")
+    return folder
+
+
+_PACKAGE = _package(Path(__file__))
 _SHIPPED = "the-power-struggle"
 STORIES = "stories"
+
+
+def author() -> Path:
+    """Return the folder of what authors are given: templates, an example, the manual."""
+    return _PACKAGE / "author"
 
 
 def _shipped(name: str) -> Path:

@@ -66,3 +66,10 @@ def test_beside_the_program_is_a_place_only_for_a_copied_program(
 )
 def test_nobody_is_named(path: str, shown: str) -> None:
     assert paths.shown(Path(path)) == shown
+
+
+def test_modules_that_lie_in_one_file_have_their_folder_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "game.zip").touch()
+    packed = tmp_path / "game.zip" / "game" / "paths.pyc"
+    assert paths._package(packed) == tmp_path / "game"
+    assert paths._package(tmp_path / "game" / "paths.py") == tmp_path / "game"

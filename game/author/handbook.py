@@ -1,12 +1,12 @@
 """The manual: pages written by hand, and pages made from what they are about."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
+from game import paths
 from game.author import page_format, page_parts
 from game.stage.catalogue import Catalogue
 
-FOLDER = Path(__file__).resolve().parent / "manual"
+FOLDER = paths.author() / "manual"
 PAGES: Mapping[str, str] = {
     "first-scene": "Your first scene in ten minutes",
     "cookbook": "Cookbook",

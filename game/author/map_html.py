@@ -4,8 +4,8 @@ import base64
 import json
 from collections.abc import Mapping
 from html import escape
-from importlib import resources
 
+from game import paths
 from game.author import map_svg
 from game.author.tracks import Plan
 from game.story import markup
@@ -19,7 +19,7 @@ def page(plan: Plan, title: str, pictures: Mapping[str, bytes]) -> str:
     }
     # Inside <script> a text must not be able to end the script.
     data = json.dumps(scenes, ensure_ascii=False).replace("<", "\\u003c")
-    template = resources.files("game.author").joinpath("map.html").read_text(encoding="utf-8")
+    template = (paths.author() / "map.html").read_text(encoding="utf-8")
     before, _, rest = template.partition("@SVG@")
     middle, _, after = rest.partition("@SCENES@")
     before = before.replace("@TITLE@", escape(title))

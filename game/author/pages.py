@@ -3,23 +3,23 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from game import paths
 from game.story import files
 from game.story.files import File
 from game.story.source import Mapping as Fields
 from game.story.source import Scalar, parse, text_of
 
-_HERE = Path(__file__).resolve().parent
 KINDS = ("template", "example")
 
 
 def scene(words: Mapping[str, str]) -> str:
     """A blank scene with its words filled in."""
-    return filled((_HERE / "scene.yaml").read_text(encoding="utf-8"), words)
+    return filled((paths.author() / "scene.yaml").read_text(encoding="utf-8"), words)
 
 
 def all_of(kind: str) -> Iterator[tuple[str, str]]:
     """Every file of a whole story: its path in the folder, and its text."""
-    root = _HERE / kind
+    root = paths.author() / kind
     for path in sorted(root.rglob("*")):
         if path.suffix in (".yaml", ".md"):
             yield path.relative_to(root).as_posix(), path.read_text(encoding="utf-8")

@@ -1,12 +1,12 @@
 """The page of the rules: why each says what it says, and an example word for word."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
+from game import paths
 from game.story.source import Mapping as Fields
 from game.story.source import Node, Scalar, parse
 
-_WHY = Path(__file__).resolve().parent / "manual" / "why.yaml"
+_WHY = paths.author() / "manual" / "why.yaml"
 _HEAD = """# Everything that the check may say
 
 An *error* keeps the story from being played, or a reader from going on. A *warning* is something

@@ -67,7 +67,7 @@ def _python(_asked: Asked) -> Seen:
 
 
 def _program(_asked: Asked) -> Seen:
-    return Seen(f"{_version('power-struggle')}, in {paths.shown(Path(paths.__file__).parent)}")
+    return Seen(f"{_version('power-struggle')}, in {paths.shown(paths.author().parent)}")
 
 
 def _pygame(_asked: Asked) -> Seen:

@@ -35,9 +35,13 @@ def files(app: Path) -> None:
     """Copy what lies among the modules and is none, such as the template of a story."""
     ignored = shutil.ignore_patterns(*_MAKERS, "*.py", "*.pyc")
     shutil.copytree(ROOT / "game", app / "game", ignore=ignored, dirs_exist_ok=True)
-    for folder in sorted(app.glob("game/**/"), reverse=True):
-        if not any(folder.iterdir()):
-            folder.rmdir()
+    without_empty(app / "game")
+
+
+def without_empty(folder: Path) -> None:
+    for inner in sorted(folder.glob("**/"), reverse=True):
+        if not any(inner.iterdir()):
+            inner.rmdir()
 
 
 def for_windows(package: Path) -> None:
