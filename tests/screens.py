@@ -8,6 +8,7 @@ import pygame
 
 from game import paths
 from game.play.playthrough import Playthrough, begin
+from game.stage import likeness
 from game.story import load
 from game.story.model import Story
 from game.ui.boxes import PRESSED, Box, View
@@ -16,6 +17,7 @@ from game.ui.screen import Desk, Screen, Step, Turn
 from game.ui.screens import index
 from game.ui.settings import Settings
 from game.ui.space import Space
+from tests.drawing import shipped
 
 SIZES = ((1024, 768), (1280, 720), (1920, 1080), (3840, 2160))
 TEXTS = (100, 200)
@@ -41,7 +43,8 @@ def space(size: tuple[int, int], text: int) -> Space:
 
 
 def desk(**changes: object) -> Desk:
-    return Desk(story(), Settings(**changes), ())  # type: ignore[arg-type] # by name, in tests
+    settings = Settings(**changes)  # type: ignore[arg-type] # by name, in tests
+    return Desk(story(), settings, (), faces=likeness.faces(shipped()))
 
 
 def screen(place: str, play: Playthrough | None = None) -> Screen:

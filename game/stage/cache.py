@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import get_ident
 
 from game.stage.catalogue import Catalogue
-from game.stage.pixels import Pixels
+from game.stage.pixels import Mode, Pixels
 from game.stage.view import Frame
 from game.story import packed
 from game.story.model import Illustration, Placed
@@ -67,6 +67,20 @@ def vignette(
     return _kept(words, (frame.width, frame.height), cache, make)
 
 
+def portrait(
+    figure: str, catalogue: Catalogue, side: int, ink: str, cache: Path | None = None
+) -> Pixels:
+    """What ``compose.portrait`` makes, from the cache folder if it is there."""
+
+    def make() -> Pixels:
+        compose = import_module("game.stage.compose")
+        made: Pixels = compose.portrait(figure, catalogue, side, ink)
+        return made
+
+    words = ("portrait", figure, side, ink, catalogue.stamp)
+    return _kept(words, (side, side), cache, make, "RGBA")
+
+
 def paper(width: int, height: int, catalogue: Catalogue, cache: Path | None = None) -> Pixels:
     """What ``compose.paper`` makes, from the cache folder if it is there."""
 
@@ -106,39 +120,42 @@ def _own(illustration: Illustration, folder: Path | None) -> tuple[object, ...]:
 
 
 def _kept(
-    words: tuple[object, ...], size: tuple[int, int], cache: Path | None, make: Callable[[], Pixels]
+    words: tuple[object, ...],
+    size: tuple[int, int],
+    cache: Path | None,
+    make: Callable[[], Pixels],
+    mode: Mode = "RGB",
 ) -> Pixels:
     if cache is None:
         return make()
     key = hashlib.sha256(repr((LOOK, *words)).encode()).hexdigest()[:32]
     path = cache / f"{key}.plate"
-    found = _read(path, size)
+    found = _read(path, size, mode)
     if found is None:
         found = make()
         _write(found, path)
     return found
 
 
-def _read(path: Path, size: tuple[int, int]) -> Pixels | None:
+def _read(path: Path, size: tuple[int, int], mode: Mode) -> Pixels | None:
     """A picture of this size; None where there is none or its file is damaged."""
+    length = size[0] * size[1] * len(mode)
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD.size)
-            data = file.read(size[0] * size[1] * 3 + 1)
+            data = file.read(length + 1)
     except OSError:
         return None
-    if head != _HEAD.pack(_MAGIC, *size, zlib.crc32(data)) or len(data) != size[0] * size[1] * 3:
+    if head != _HEAD.pack(_MAGIC, *size, zlib.crc32(data)) or len(data) != length:
         return None
     # What was seen last is removed last.
     with contextlib.suppress(OSError):
         os.utime(path)
-    return Pixels(*size, "RGB", data)
+    return Pixels(*size, mode, data)
 
 
 def _write(picture: Pixels, path: Path) -> None:
     """Write beside the place and rename, so that nobody ever reads half a picture."""
-    if picture.mode != "RGB":
-        return
     head = _HEAD.pack(_MAGIC, picture.width, picture.height, zlib.crc32(picture.data))
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -6,14 +6,16 @@ from typing import Literal
 
 from game.stage import arrange
 from game.stage.catalogue import Catalogue, Mood
-from game.stage.images import apart, files, finish, own, plates, tiles
+from game.stage.images import apart, files, finish, medal, own, plates, tiles
 from game.stage.images.plates import Atmosphere
 from game.stage.images.sheets import Press
 from game.stage.pixels import Pixels, Sheet
 from game.stage.view import Frame, View
 from game.story.model import Illustration
 
-__all__ = ("Ink", "Pixels", "Sheet", "layers", "paper", "plate", "troubles", "vignette")
+__all__ = (
+    "Ink", "Pixels", "Sheet", "layers", "paper", "plate", "portrait", "troubles", "vignette",
+)  # fmt: skip
 
 Ink = Literal["slate", "red", "sepia"]
 _PAPER = (246, 237, 216)
@@ -84,6 +86,17 @@ def vignette(
     noise = tiles.noise(catalogue)
     pitch = max(3, round(height / 40))
     return files.pixels(finish.duotone(image, own.INKS[ink], pitch, noise))
+
+
+def portrait(figure: str, catalogue: Catalogue, side: int, ink: Ink = "sepia") -> Pixels:
+    """Head and shoulders of a figure in one ink, cut round (RGBA); blank where there is none."""
+    drawn = catalogue.figures.get(figure)
+    standing = [pose for pose in drawn.poses if pose not in drawn.sitting] if drawn else []
+    part = catalogue.parts.get(drawn.part("", standing[0])) if drawn and standing else None
+    if drawn is None or part is None:
+        return Pixels(side, side, "RGBA", bytes(4 * side * side))
+    noise = tiles.noise(catalogue)
+    return files.pixels(medal.portrait(drawn, part, side, own.INKS[ink], noise))
 
 
 def paper(width: int, height: int, catalogue: Catalogue | None = None) -> Pixels:

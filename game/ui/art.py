@@ -21,6 +21,14 @@ class Vignette(NamedTuple):
     ink: Literal["slate", "red", "sepia"]
 
 
+class Medallion(NamedTuple):
+    """A round portrait of a person in one ink, as they looked in a year (0 is any)."""
+
+    person: str
+    year: int = 0
+    ink: Literal["slate", "red", "sepia"] = "sepia"
+
+
 class Meter(NamedTuple):
     """A number between two limits, before and after a decision."""
 
@@ -93,4 +101,5 @@ class Emblem(NamedTuple):
     kind: Literal["documented", "judgement", "supposition", "locked", "ledger", "seen"]
 
 
-Art = Plate | Vignette | Meter | Fork | Railway | Beads | Bead | Power | Rule | Quill | Emblem
+Picture = Plate | Vignette | Medallion
+Art = Picture | Meter | Fork | Railway | Beads | Bead | Power | Rule | Quill | Emblem

@@ -12,10 +12,11 @@ import pygame
 
 from game.stage import cache as plates
 from game.stage.catalogue import Catalogue
+from game.stage.likeness import likeness
 from game.stage.pixels import Pixels
 from game.stage.view import Frame
 from game.ui import memory
-from game.ui.art import Plate, Vignette
+from game.ui.art import Medallion, Picture, Plate
 from game.ui.paint.papers import surface
 
 # The pictures seen last are kept: as many as fit, and always that of this page and the next.
@@ -28,7 +29,7 @@ READY = pygame.event.custom_type()
 class Order(NamedTuple):
     """A picture to be made, and its size in pixels."""
 
-    art: Plate | Vignette
+    art: Picture
     width: int
     height: int
 
@@ -59,7 +60,7 @@ class Gallery:
         """A square of blank paper."""
         return surface(plates.paper(GRAIN, GRAIN, self.catalogue, self._cache))
 
-    def picture(self, art: Plate | Vignette, width: int, height: int) -> pygame.Surface | None:
+    def picture(self, art: Picture, width: int, height: int) -> pygame.Surface | None:
         """The surface, or None while it is made; READY is posted when it is there after all."""
         order = Order(art, width, height)
         self._take()
@@ -152,8 +153,11 @@ class Gallery:
     def _compose(self, order: Order) -> Pixels | None:
         """A picture that cannot be made leaves the paper blank: it must never stop a lesson."""
         art, frame = order.art, Frame(order.width, order.height)
-        folder = self.folder / art.chapter
         try:
+            if isinstance(art, Medallion):
+                figure = likeness(self.catalogue, art.person, art.year)
+                return plates.portrait(figure, self.catalogue, order.width, art.ink, self._cache)
+            folder = self.folder / art.chapter
             if isinstance(art, Plate):
                 frame = frame._replace(covered=art.covered)
                 return plates.plate(art.illustration, self.catalogue, frame, folder, self._cache)

@@ -10,7 +10,7 @@ from game import paths
 from game.lab.lab import AS_IT_CAME, Lab
 from game.lab.share import Share
 from game.play.playthrough import begin
-from game.stage import catalogue
+from game.stage import catalogue, likeness
 from game.story import load, packs
 from game.story.load import Loaded
 from game.story.packs import Pack
@@ -88,6 +88,7 @@ def opened(wishes: Wishes) -> App:
     shelf = Shelf.of(wishes.data, name, wishes.share)
     gallery = Gallery(catalogue.scan(paths.assets()), wishes.story, paths.cache())
     start = _reading(loaded, wishes, settled, shelf).saying(sentence or _far(wishes))
+    start = replace(start, desk=replace(start.desk, faces=likeness.faces(gallery.catalogue)))
     return App(start, gallery, shelf, paths.assets())
 
 

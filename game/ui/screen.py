@@ -21,7 +21,8 @@ from game.ui.space import Space
 class Desk:
     """What every screen may look at: the story, the reader's settings, the games that were kept.
 
-    ``stories`` are those that can be read, this one among them; ``lab`` is what a school decided.
+    ``stories`` are those that can be read, this one among them; ``lab`` is what a school decided;
+    ``faces`` are the people of whom there is a likeness.
     """
 
     story: Story
@@ -30,6 +31,7 @@ class Desk:
     version: str = ""
     stories: tuple[Pack, ...] = ()
     lab: Lab = AS_IT_CAME
+    faces: frozenset[str] = frozenset()
 
 
 class Keep(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pygame
 
 from game.play.playthrough import begin
-from game.stage import compose
+from game.stage import compose, likeness
 from game.stage.catalogue import Catalogue, Figure
 from game.story.model import Illustration, Placed, Ref, Story
 from game.story.problem import Mark
@@ -85,7 +85,7 @@ def scenes(story: Story, folder: Path, catalogue: Catalogue, fonts: Fonts) -> py
     space = Space(1280, 720, 1.0, fonts)
     painter = Painter(fonts, BOOK, space, gallery, Scenery(Wings(catalogue, folder)))
     frame = pygame.Surface((space.width, space.height))
-    desk = Desk(story, Settings(), ())
+    desk = Desk(story, Settings(), (), faces=likeness.faces(catalogue))
 
     def cell(id: str) -> Cell:
         play = begin(story, id)

@@ -14,7 +14,7 @@ def main() -> None:
     import pygame
 
     from game import cli
-    from game.ui.art import Plate, Vignette
+    from game.ui.art import Picture
     from game.ui.gallery import Gallery
 
     frames: list[tuple[float, float]] = []
@@ -28,9 +28,7 @@ def main() -> None:
             print(*frames[0], *frames[-1], flush=True)
             os._exit(0)
 
-    def seen(
-        self: Gallery, art: Plate | Vignette, width: int, height: int
-    ) -> pygame.Surface | None:
+    def seen(self: Gallery, art: Picture, width: int, height: int) -> pygame.Surface | None:
         found = picture(self, art, width, height)
         if found is not None:
             pictured.append(True)

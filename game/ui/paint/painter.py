@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pygame
 
-from game.ui.art import Beads, Plate, Vignette
+from game.ui.art import Beads, Medallion, Picture, Plate, Vignette
 from game.ui.boxes import PRESSED, Box, Look, Rect, View
 from game.ui.cards import BLOCK
 from game.ui.gallery import Gallery
@@ -224,7 +224,7 @@ class Painter:
 
     def _art(self, target: pygame.Surface, box: Box, rect: Rect) -> None:
         art = box.art
-        if isinstance(art, Plate | Vignette):
+        if isinstance(art, Plate | Vignette | Medallion):
             self._picture(target, art, rect)
             return
         if art is None:
@@ -238,7 +238,7 @@ class Painter:
             pen = pen._replace(width=rect.width, height=rect.height)
         target.blit(self.papers.keep(key, lambda: graphs.draw(shown, pen)), rect[:2])
 
-    def _picture(self, target: pygame.Surface, art: Plate | Vignette, rect: Rect) -> None:
+    def _picture(self, target: pygame.Surface, art: Picture, rect: Rect) -> None:
         """As sheets where they are cut and something may move, and flat until then."""
         made = self.gallery.picture(art, rect.width, rect.height)
         may_move = isinstance(art, Plate) and not self._pose.is_flat and not self.gallery.is_paused

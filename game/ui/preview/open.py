@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pygame
 
 from game import paths
-from game.stage import catalogue
+from game.stage import catalogue, likeness
 from game.ui import blank, reading, settings, window, words
 from game.ui import words_preview as said
 from game.ui.deeds import Shelf
@@ -67,7 +67,8 @@ def opened(wishes: Wishes, data: Path) -> Live:
     if wishes.size:
         settled = replace(settled, window=wishes.size, fullscreen=False)
     gallery = Gallery(catalogue.scan(paths.assets()), wishes.story, paths.cache())
-    start = reading.begin(Desk(blank.STORY, settled, ()), ProblemsScreen((), ()))
+    desk = Desk(blank.STORY, settled, (), faces=likeness.faces(gallery.catalogue))
+    start = reading.begin(desk, ProblemsScreen((), ()))
     wanted = Wanted(wishes.scene, wishes.values)
     app = Live(start, gallery, Shelf.of(data, "preview"), paths.assets(), wanted)
     app.make = wishes.make

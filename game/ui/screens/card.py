@@ -7,8 +7,8 @@ from game.play import mentions
 from game.play.mentions import Mention
 from game.play.playthrough import Playthrough
 from game.story.model import Person, Scene, Story, Term
-from game.ui import leaf, spread, words_aside
-from game.ui.art import Rule, Vignette
+from game.ui import faces, leaf, spread, words_aside
+from game.ui.art import Medallion, Rule, Vignette
 from game.ui.boxes import View
 from game.ui.entries import glued
 from game.ui.flow import Piece
@@ -17,6 +17,8 @@ from game.ui.screen import Desk, Step, Turn
 from game.ui.screens import aside
 from game.ui.space import Space
 from game.ui.spread import Spread
+
+_FACE = 116
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,9 @@ class CardScreen:
         name = self.link.partition(":")[2]
         if self.kind == "person":
             entry = story.people[name]
-            title, left = entry.name, _person(entry, width, space)
+            first = story.scenes[found[0].scene] if found else None
+            face = faces.face(name, first, desk)
+            title, left = entry.name, _person(entry, face, width, space)
         else:
             term = story.glossary[name]
             title, left = term.term, _term(term, width, space)
@@ -89,14 +93,18 @@ def _headed(above: str, title: str, width: int, space: Space) -> tuple[Piece, ..
     )
 
 
-def _person(person: Person, width: int, space: Space) -> tuple[Piece, ...]:
+def _person(person: Person, face: Medallion | None, width: int, space: Space) -> tuple[Piece, ...]:
     above = "  ·  ".join(part for part in (words_aside.A_PERSON, person.dates) if part)
     says = words_aside.pronounced(person.says) if person.says else ""
     spoken = space.style("italic", 19, 1.42, "soft")
+    inner = width - (faces.room(_FACE, space) if face else 0)
+    told = (
+        *say(says, spoken, inner, space, space.px(8)),
+        *say(person.role, space.heading, inner, space, space.px(14)),
+    )
     return (
         *_headed(above, person.name, width, space),
-        *say(says, spoken, width, space, space.px(8)),
-        *say(person.role, space.heading, width, space, space.px(14)),
+        *(told if face is None else (faces.beside(told, face, _FACE, space),)),
         *say(person.text, space.body, width, space, space.px(8)),
     )
 

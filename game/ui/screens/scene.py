@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from game.play import state
 from game.play.playthrough import Playthrough
 from game.story.markup import Span
-from game.story.model import Scene, Story
-from game.ui import leaf, page, words
+from game.story.model import Scene
+from game.ui import faces, leaf, page, words
 from game.ui.art import Beads, Quill
 from game.ui.boxes import View
 from game.ui.cards import deck, of_offers
@@ -16,6 +16,8 @@ from game.ui.pieces import paragraph, prose, say
 from game.ui.screen import Desk, Go, Keep, Lay, Step, Turn
 from game.ui.screens import way
 from game.ui.space import Space
+
+_FACE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class SceneScreen:
         body = (
             *self._before(scene, width, space),
             *self._text(scene, desk, width, space),
-            *_advisers(scene, desk.story, width, space),
+            *_advisers(scene, desk, width, space),
             *self._choices(scene, width, space),
         )
         return page.view(
@@ -110,14 +112,20 @@ def beads(play: Playthrough) -> Beads:
     return Beads(sum(name in passed for name in main), len(main))
 
 
-def _advisers(scene: Scene, story: Story, width: int, space: Space) -> tuple[Piece, ...]:
+def _advisers(scene: Scene, desk: Desk, width: int, space: Space) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     name_style = space.style("label", 17, 1.3, "red")
     for number, adviser in enumerate(scene.advisers):
-        person = story.people[adviser.who.id]
+        person = desk.story.people[adviser.who.id]
         gap = space.px(12 if number else 16)
-        head = say(person.name, name_style, width, space, gap)
-        pieces += [piece._replace(glued=True) for piece in head]
+        face = faces.face(person.id, scene, desk)
+        inner = width - (faces.room(_FACE, space) if face else 0)
+        head = say(person.name, name_style, inner, space, gap)
+        pieces += (
+            [piece._replace(glued=True) for piece in head]
+            if face is None
+            else [faces.beside(head, face, _FACE, space)]
+        )
         pieces += say(adviser.says, space.style("italic", 18, 1.42), width, space)
     if scene.dispatch:
         head = say(words.DISPATCH, name_style, width, space, space.px(16))
