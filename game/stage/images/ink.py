@@ -12,11 +12,18 @@ _HARDNESS = 0.8
 _TABLE = 17
 
 
+class Tone(NamedTuple):
+    """The smooth map of a part's tone: its colour, and how strong it is."""
+
+    colour: Image.Image
+    strength: Image.Image
+
+
 class Part(NamedTuple):
-    """A decoded part: flat ink, and the smooth map of its tone if it has one."""
+    """A decoded part: flat ink, and its tone if it has any."""
 
     flat: Image.Image
-    tone: Image.Image | None
+    tone: Tone | None
 
 
 def colour(code: str) -> Colour:
@@ -38,12 +45,12 @@ def stipple(part: Part, noise: Image.Image, left: int = 0, top: int = 0) -> Imag
     """The tone broken into dots: where it is stronger than the noise there is ink."""
     if part.tone is None:
         return part.flat
-    strength = part.tone.getchannel("A")
+    colour, strength = part.tone
     grain = tiled(noise, part.flat.size, left, top)
     dots = ImageChops.subtract(strength, grain, _HARDNESS, 128)
     dots = ImageChops.multiply(dots, strength.point([min(255, 24 * v) for v in range(256)]))
     ink = part.flat.convert("RGB")
-    ink.paste(part.tone.convert("RGB"), (0, 0), dots)
+    ink.paste(colour, (0, 0), dots)
     if part.flat.mode == "RGBA":
         ink.putalpha(part.flat.getchannel("A"))
     return ink

@@ -177,17 +177,17 @@ def _decoded(
     flat = _fitted(files.read(source.flat), sprite, cut, size)
     tone = None
     if source.tone is not None:
-        tone = _fitted(_tone(source.tone), sprite, cut, size)
+        tone = ink.Tone(*(_fitted(half, sprite, cut, size) for half in _tone(source.tone)))
     return ink.Part(flat, tone)
 
 
-def _tone(path: Path) -> Image.Image:
-    """Kept as two pictures one below the other: the colour of the tone, and its strength."""
+def _tone(path: Path) -> ink.Tone:
+    """Kept as two pictures one below the other, and two pictures are quicker brought to size."""
     stacked = files.read(path).convert("RGB")
     middle = stacked.height // 2
-    tone = stacked.crop((0, 0, stacked.width, middle))
-    tone.putalpha(stacked.crop((0, middle, stacked.width, middle * 2)).convert("L"))
-    return tone
+    colour = stacked.crop((0, 0, stacked.width, middle))
+    strength = stacked.crop((0, middle, stacked.width, middle * 2)).convert("L")
+    return ink.Tone(colour, strength)
 
 
 def _fitted(
