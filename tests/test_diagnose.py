@@ -128,7 +128,7 @@ def test_a_full_disk(diagnose: Diagnose, monkeypatch: pytest.MonkeyPatch) -> Non
     [
         ("game.ui.probe", {"pygame-ce", "Fonts", "Screen", "Sound"}),
         ("game.stage.images", {"Pictures"}),
-        ("game.story.load", {"Story"}),
+        ("game.story.load", {"Story", "Stories"}),
     ],
 )
 def test_a_library_that_cannot_be_loaded_hides_nothing_else(
@@ -223,3 +223,15 @@ def test_linux_says_how_much_memory_is_free() -> None:
     free = machine.free_memory()
     assert free is not None
     assert free > 1_000_000
+
+
+def test_other_stories_are_named_with_their_mistakes(
+    diagnose: Diagnose, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert diagnose().findings["Stories"]["text"].startswith("none but that one")
+    for name in ("broken", "whole"):
+        shutil.copytree(STORIES / name, tmp_path / "own" / "stories" / name)
+    cli.main(["diagnose", "--data", str(tmp_path / "own")])
+    said = capsys.readouterr().out
+    assert "stories/broken has " in said
+    assert "stories/whole, no mistakes" in said

@@ -7,6 +7,7 @@ They are made first, for that takes a minute or two:
 """
 
 import json
+import shutil
 import subprocess
 import time
 from collections.abc import Iterator
@@ -16,6 +17,9 @@ import pytest
 
 from game.lab import read
 from game.lab.lab import Lab
+from game.packaging import installers
+from game.packaging.project import project
+from game.packaging.work import Shop
 from game.play import save
 from game.play.save import Save
 from tests import packages, wine, xvfb
@@ -171,6 +175,32 @@ def test_setup_takes_the_games_along_when_asked(windows: Windows) -> None:
     assert windows.run(program / "uninstall.exe", "/S", "/GAMES")[0] == 0
     until(lambda: not program.exists(), "the end of the uninstaller")
     assert not game.exists()
+
+
+def test_the_window_program_needs_no_standard_handles(windows: Windows) -> None:
+    """So it is started by a double click."""
+    program = packages.unpacked(packages.package("*windows-x64.zip"), windows.disk)
+    code, _ = windows.run("start", "/wait", "/unix", program / "PowerStruggle.exe", "diagnose")
+    assert code == 0
+
+
+def test_a_newer_msi_takes_the_place_of_an_older_one(windows: Windows, place: Path) -> None:
+    if shutil.which("wixl") is None:
+        pytest.skip("not installed here: wixl")
+    newer = packages.package("*.msi")
+    program = packages.unpacked(packages.package("*windows-x64.zip"), place)
+    (program / "of-an-older-version.txt").touch()
+    shop = Shop(place / "work", project()._replace(version="0.0.9"))
+    older = installers.msi(shop, program, place)
+    game = saved(windows)
+    for number, msi in enumerate((older, newer)):
+        (windows.disk / f"{number}.msi").write_bytes(msi.read_bytes())
+        assert windows.run("msiexec", "/i", rf"C:\{number}.msi", "/qn")[0] == 0
+        (windows.path(INSTALLED) / "lab.yaml").write_text("locked: {mute: yes}\n")
+    assert not (windows.path(INSTALLED) / "of-an-older-version.txt").exists()
+    assert (windows.path(INSTALLED) / "lab.yaml").is_file()
+    assert windows.run(windows.path(INSTALLED) / "power-struggle.exe", "diagnose")[0] == 0
+    assert game.is_file()
 
 
 def test_the_msi_installs_and_goes(windows: Windows) -> None:

@@ -196,6 +196,12 @@ def _story(asked: Asked) -> Iterator[Seen]:
     yield from school.lesson_in(asked.places, story)
 
 
+def _stories(asked: Asked) -> Iterator[Seen]:
+    from game.commands import shelves  # noqa: PLC0415
+
+    return shelves.others(asked.story, asked.places.data)
+
+
 def _memory(_asked: Asked) -> Seen:
     free = free_memory()
     if free is None:
@@ -276,6 +282,7 @@ _LOOKS: dict[str, _Look] = {
     "Screen": _screen,
     "Sound": _sound,
     "Story": _story,
+    "Stories": _stories,
     "Memory": _memory,
     "Disk": _disk,
 }

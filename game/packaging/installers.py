@@ -44,7 +44,7 @@ def msi(shop: Shop, folder: Path, out: Path) -> Path:
     (there / "folder").symlink_to(folder)
     (there / "icon.ico").write_bytes(_ICON.read_bytes())
     (there / "main.wxs").write_text(_product(shop, folder), encoding="utf-8")
-    (there / "files.wxs").write_text(_files(folder), encoding="utf-8")
+    (there / "files.wxs").write_text(_files(shop, folder), encoding="utf-8")
     target = out / f"{_ID}-{shop.project.version}.msi"
     how = ("-a", "x64", "-D", "Win64=yes", "-D", "SOURCE=folder")
     shop.run("wixl", *how, "-o", target, "main.wxs", "files.wxs", cwd=there)
@@ -67,12 +67,14 @@ def _product(shop: Shop, folder: Path) -> str:
     return text
 
 
-def _files(folder: Path) -> str:
+def _files(shop: Shop, folder: Path) -> str:
     """The list of files as wixl wants it; names of components come from their paths."""
-    paths = "".join(f"{path}\n" for path in parcels.paths(folder))
+    names = (path.relative_to(folder).as_posix() for path in parcels.paths(folder))
+    paths = "".join(f"folder/{name}\n" for name in names)
     how = ("--directory-ref", "INSTALLDIR", "--component-group", "Files", "--var", "var.SOURCE")
     done = subprocess.run(
-        ["wixl-heat", "--prefix", f"{folder}/", *how, "--win64"],
+        ["wixl-heat", "--prefix", "folder/", *how, "--win64"],
+        env=shop.environment,
         input=paths,
         capture_output=True,
         text=True,
