@@ -6,11 +6,12 @@ from pathlib import Path
 from game import paths
 from game.commands.seen import Seen
 from game.story import packs
-from game.story.load import load
 
 
 def others(story: Path, data: Path) -> Iterator[Seen]:
     """Each with how many mistakes are in it."""
+    from game.story.load import load  # noqa: PLC0415 - one broken library hides nothing else
+
     folders = paths.stories(data)
     here = story.resolve()
     found = [pack for pack in packs.found([], folders) if pack.path != here]
