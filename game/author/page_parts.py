@@ -35,7 +35,10 @@ class Sample(NamedTuple):
 
 def page(catalogue: Catalogue) -> str:
     parts = [_HEAD, "## Places: `backdrop`\n"]
-    parts += [_entry("backdrop", name, "") for name in catalogue.backdrops]
+    parts += [
+        _entry("backdrop", name, ", with a table to sit at" if found.seat else "")
+        for name, found in catalogue.backdrops.items()
+    ]
     parts += ["## Lights: `mood`\n", *(_entry("mood", name, "") for name in catalogue.moods)]
     parts += ["## People: `figure`\n"]
     parts += [_entry("figure", name, _says(found)) for name, found in catalogue.figures.items()]
@@ -52,8 +55,8 @@ def _entry(kind: str, name: str, says: str) -> str:
 def _says(figure: Figure) -> str:
     faces = f", `expression`: {' or '.join(figure.expressions)}" if figure.expressions[1:] else ""
     poses = [pose for pose in figure.poses if pose != "default"]
-    stands = f", `pose`: {' or '.join(poses)}" if poses and not figure.seated else ""
-    sits = ", sits: only before a place with a chair" if figure.seated else ""
+    stands = f", `pose`: {' or '.join(poses)}" if poses else ""
+    sits = f" ({' and '.join(figure.sitting)} only at a table)" if figure.sitting else ""
     first, last = figure.years
     when = f" ({first} to {last})" if last else ""
     return f"{faces}{stands}{sits}{when}"
