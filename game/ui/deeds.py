@@ -37,9 +37,9 @@ class Shelf:
 
 def keep(reading: Reading, deed: Keep, shelf: Shelf) -> Reading:
     """Write a game down. Where that fails the reader is told, and the game goes on."""
-    path = {"": slots.autosave(shelf.saves), "quick": slots.quick(shelf.saves)}.get(
-        deed.slot, slots.free(shelf.saves)
-    )
+    # The folder is looked through for a free place only where one is asked for.
+    place = {"": slots.autosave, "quick": slots.quick}.get(deed.slot, slots.free)
+    path = place(shelf.saves)
     game = save.of(deed.play, reading.desk.settings.name, deed.place)
     try:
         save.write(path, game)
