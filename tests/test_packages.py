@@ -2,8 +2,8 @@
 
 They are made first, for that takes a minute or two:
 
-    python -m game.packaging linux --out /tmp/packages
-    POWER_STRUGGLE_PACKAGES=/tmp/packages python -m pytest tests/test_packages.py
+    python -m game.packaging linux --out FOLDER
+    POWER_STRUGGLE_PACKAGES=FOLDER python -m pytest tests/test_packages.py
 """
 
 import json
