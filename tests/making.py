@@ -137,6 +137,7 @@ def scene(
         id=id,
         chapter=chapter,
         title=id.replace("-", " ").capitalize(),
+        sitting="",
         section="",
         date="",
         when=None,

@@ -9,6 +9,8 @@ SCENE = Form(
     "The name of the file is the scene's name.",
     (
         needed("title", "text", "The heading on the page."),
+        Field("sitting", "text", "Where a chapter is longer than a lesson: the title of the part "
+              "that begins with this scene. Readers are told that it is a good place to stop."),
         Field("section", "mention", "Which section of the essay the scene is built on.", "section"),
         Field("date", "text", "When it happens, as it is to be read: 24 October 1917, evening."),
         Field("when", "day", "The same date for the program, in today's calendar. It finds people "

@@ -175,11 +175,13 @@ class Scene:
     """What is shown before one decision; without choices it is an ending.
 
     ``date`` is read, ``when`` is reckoned with. ``curriculum`` has tags for the lesson card.
+    ``sitting`` is the title of the part of its chapter that begins here, "" where none does.
     """
 
     id: str
     chapter: str
     title: str
+    sitting: str
     section: str
     date: str
     when: Day | None

@@ -20,6 +20,7 @@ def scene(id: str, chapter: str, node: Node, page: Page) -> Scene:
             id=id,
             chapter=chapter,
             title=read.text("title", needed=True),
+            sitting=read.text("sitting"),
             section=read.name("section", "section"),
             date=read.text("date"),
             when=read.day("when"),
