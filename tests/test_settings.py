@@ -137,3 +137,23 @@ def test_any_values_leave_settings_that_can_be_used(values: dict[str, object]) -
     assert (again, none) == (found, ())
     assert found.text_size in settings.TEXT_SIZES
     assert 0 <= found.effects <= 100
+
+
+def test_what_a_school_has_locked_is_not_written_into_the_readers_own_file(tmp_path: Path) -> None:
+    kept(tmp_path, '{"text_size": 150, "mute": false, "motion": "reduced"}')
+    lab = Lab(locked={"text_size": 115, "high_contrast": True})
+    now = settings.read(tmp_path, lab).settings
+    assert (now.text_size, now.high_contrast) == (115, True)
+    settings.write(tmp_path, replace(now, mute=True), lab.locked)
+    file = json.loads((tmp_path / settings.FILE).read_text(encoding="utf-8"))
+    assert (file["text_size"], file["mute"]) == (150, True)
+    assert "high_contrast" not in file
+    at_home = settings.read(tmp_path).settings
+    assert (at_home.text_size, at_home.high_contrast) == (150, False)
+    assert (at_home.mute, at_home.motion) == (True, "reduced")
+
+
+def test_what_is_locked_is_left_out_where_the_file_cannot_be_read(tmp_path: Path) -> None:
+    kept(tmp_path, "[")
+    settings.write(tmp_path, Settings(mute=True), ["mute"])
+    assert settings.read(tmp_path) == (Settings(), "")

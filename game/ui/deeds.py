@@ -67,7 +67,7 @@ def settle(reading: Reading, deed: Settle, shelf: Shelf) -> Reading:
     """Take on new settings. Where they cannot be written they hold until the program ends."""
     settled = replace(reading, desk=replace(reading.desk, settings=deed.settings))
     try:
-        kept.write(shelf.data, deed.settings)
+        kept.write(shelf.data, deed.settings, reading.desk.lab.locked)
     except OSError as cause:
         return settled.saying(words.not_kept(cause.strerror or str(cause)))
     shelf.push()

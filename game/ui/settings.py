@@ -79,15 +79,37 @@ def fixed(settings: Settings, values: Mapping[str, Value]) -> Settings:
     return from_text(text, settings)[0]
 
 
-def write(folder: Path, settings: Settings) -> None:
-    """Put the settings in place of the old ones. Raises OSError, with the old ones untouched."""
-    files.write_text(folder / FILE, to_text(settings))
+def write(folder: Path, settings: Settings, locked: Iterable[str] = ()) -> None:
+    """Put the settings in place of the old ones. Raises OSError, with the old ones untouched.
+
+    What a school has locked stays as it is in the file: it was never the reader's own wish.
+    """
+    path = folder / FILE
+    own = _own(path) if locked else {}
+    theirs = {name: own[name] for name in locked if name in own}
+    wished = {name: each for name, each in asdict(settings).items() if name not in set(locked)}
+    files.write_text(path, _text({**wished, **theirs}))
 
 
 def to_text(settings: Settings) -> str:
+    return _text(asdict(settings))
+
+
+def _text(values: Mapping[str, object]) -> str:
     # Half a letter cannot be written as UTF-8; as a backslash escape it is correct JSON.
-    text = json.dumps(asdict(settings), indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(values, indent=2, ensure_ascii=False) + "\n"
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _own(path: Path) -> Mapping[str, object]:
+    """What the file holds now; nothing where it cannot be read."""
+    try:
+        if path.stat().st_size > _LARGEST:
+            return {}
+        values: object = json.loads(path.read_bytes().decode("utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return values if isinstance(values, dict) else {}
 
 
 def from_text(text: str, usual: Settings) -> tuple[Settings, tuple[str, ...]]:
