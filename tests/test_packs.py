@@ -15,14 +15,18 @@ from game.stage.images.files import BadImage
 from game.story import packs
 from game.story.load import load
 from game.story.packs import Pack
+from game.ui.art import Cover
+from game.ui.boxes import transcript
+from game.ui.gallery import Gallery
 from game.ui.screen import Lay, Open, Step
 from game.ui.screens import index
 from game.ui.screens.problems import ProblemsScreen
 from game.ui.screens.stories import StoriesScreen
 from tests import screens
-from tests.asides import LINES, PROBLEMS, pages
+from tests.asides import LINES, PROBLEMS, SIZES, pages
 from tests.bench import made
 from tests.cases import building, packing
+from tests.drawing import shipped
 
 STORIES = tuple(
     Pack(Path(f"/nowhere/{number}.zip"), f"The story number {number}", "A teacher")
@@ -109,11 +113,67 @@ def test_choosing_a_story_opens_it() -> None:
 
 
 @pytest.mark.parametrize("text", [100, 200])
-def test_the_list_of_stories_fits(text: int) -> None:
-    on = screens.space((1024, 768), text)
-    at = replace(screens.desk(text_size=text), stories=STORIES)
-    for _, view in pages(StoriesScreen(), on, at):
-        assert screens.faults(view, on) == []
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("count", [1, 7, packs.MOST])
+def test_the_list_of_stories_fits(size: tuple[int, int], text: int, count: int) -> None:
+    on = screens.space(size, text)
+    drawn = screens.story().illustration
+    listed = [
+        Pack(Path(f"/nowhere/{number}"), f"The long title of story {number}", "Somebody", drawn)
+        for number in range(count)
+    ]
+    at = replace(screens.desk(text_size=text), stories=tuple(listed))
+    seen = [view for _, view in pages(StoriesScreen(), on, at)]
+    assert [fault for view in seen for fault in screens.faults(view, on)] == []
+    arts = [box.art for view in seen for box in view.boxes if isinstance(box.art, Cover)]
+    assert [art.story for art in arts] == [pack.path for pack in listed]
+
+
+def test_a_picture_on_a_card_is_pressed_with_it_and_not_said() -> None:
+    on = screens.space((1280, 720), 100)
+    one = Pack(Path("/nowhere/one"), "The one", "A", screens.story().illustration)
+    for pack in (one, one._replace(illustration=None)):
+        view = StoriesScreen().view(replace(screens.desk(), stories=(pack,)), on)
+        card, *drawn = [box for box in view.boxes if box.key == "story:1"]
+        middle = drawn[-1].rect
+        assert view.at(middle.left + 9, middle.top + 9) == card
+        assert [box.role for box in view.focusable()].count("graph") == 0
+        assert "T" not in transcript(view).splitlines()
+
+
+def test_the_cover_of_a_story_is_made_while_the_reader_reads(tmp_path: Path) -> None:
+    """From a folder and a .zip; nothing where there is none, or where its file is no picture."""
+    path = zipped(tmp_path)
+    Image.new("RGB", (40, 30), "red").save(tmp_path / "harbour.png")
+    with ZipFile(path, "a") as archive:
+        archive.write(tmp_path / "harbour.png", "story/harbour.png")
+        archive.writestr("story/broken.png", "no picture")
+    gallery = Gallery(shipped(), tmp_path)
+    drawn = screens.story().illustration
+    assert drawn is not None
+    bare = drawn._replace(backdrop=None, cast=(), props=())
+    for illustration, where, is_seen in (
+        (drawn, tmp_path / "story", True),
+        (bare._replace(picture="harbour.png"), path, True),
+        (bare._replace(picture="broken.png"), path, False),
+        (bare._replace(picture="none.png"), tmp_path / "story", False),
+        (bare, path, False),
+    ):
+        cover = Cover(illustration, where)
+        assert gallery.picture(cover, 132, 82) is None
+        gallery.wait()
+        assert (gallery.picture(cover, 132, 82) is not None) == is_seen
+    gallery.close()
+
+
+def test_a_cover_of_countless_parts_is_not_drawn() -> None:
+    drawn = screens.story().illustration
+    assert drawn is not None
+    pack = Pack(Path("/nowhere"), "A", "", drawn._replace(cast=drawn.cast * 40))
+    view = StoriesScreen().view(
+        replace(screens.desk(), stories=(pack,)), screens.space((1280, 720), 100)
+    )
+    assert not any(isinstance(box.art, Cover) for box in view.boxes)
 
 
 def test_other_stories_are_offered_where_there_are_some() -> None:
@@ -135,4 +195,4 @@ def test_stories_of_one_title_are_told_apart_by_their_files() -> None:
     at = replace(screens.desk(), stories=twice)
     on = screens.space((1280, 720), 100)
     told = {box.text for _, view in pages(StoriesScreen(), on, at) for box in view.boxes}
-    assert {"A. one.zip", "A. B two", "C. c"} <= told
+    assert {"A. one.zip", "A. B · two", "C. c"} <= told

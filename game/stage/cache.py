@@ -67,6 +67,24 @@ def vignette(
     return _kept(words, (frame.width, frame.height), cache, make)
 
 
+def cover(
+    illustration: Illustration,
+    catalogue: Catalogue,
+    frame: Frame,
+    folder: Path,
+    cache: Path | None = None,
+) -> Pixels:
+    """What ``compose.cover`` makes, from the cache folder if it is there."""
+
+    def make() -> Pixels:
+        compose = import_module("game.stage.compose")
+        made: Pixels = compose.cover(illustration, catalogue, frame.width, frame.height, folder)
+        return made
+
+    words = ("cover", frame, _words(illustration, folder), catalogue.stamp)
+    return _kept(words, (frame.width, frame.height), cache, make)
+
+
 def portrait(
     figure: str, catalogue: Catalogue, side: int, ink: str, cache: Path | None = None
 ) -> Pixels:

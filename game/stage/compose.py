@@ -14,7 +14,8 @@ from game.stage.view import Frame, View
 from game.story.model import Illustration
 
 __all__ = (
-    "Ink", "Pixels", "Sheet", "layers", "paper", "plate", "portrait", "troubles", "vignette",
+    "Ink", "Pixels", "Sheet", "cover", "layers", "paper", "plate", "portrait", "troubles",
+    "vignette",
 )  # fmt: skip
 
 Ink = Literal["slate", "red", "sepia"]
@@ -86,6 +87,18 @@ def vignette(
     noise = tiles.noise(catalogue)
     pitch = max(3, round(height / 40))
     return files.pixels(finish.duotone(image, own.INKS[ink], pitch, noise))
+
+
+def cover(
+    illustration: Illustration, catalogue: Catalogue, width: int, height: int, folder: Path
+) -> Pixels:
+    """The picture of a story's cover, small; a ValueError where nothing of it can be shown."""
+    frame = Frame(width * 2, height * 2)
+    made = _plate(illustration, catalogue, frame, folder, close=bool(illustration.cast))
+    is_bare = not arrange.arrange(illustration, catalogue, frame).sprites
+    if is_bare and (made.troubles or not illustration.picture):
+        raise ValueError("Nothing of this picture can be shown.")
+    return files.pixels(made.image.reduce(2))
 
 
 def portrait(figure: str, catalogue: Catalogue, side: int, ink: Ink = "sepia") -> Pixels:

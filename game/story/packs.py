@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from game.story import files, packed, read_cover
 from game.story.files import COVER, File
+from game.story.model import Illustration
 from game.story.page import Page
 from game.story.problem import Problem
 from game.story.source import SourceError, parse, text_of
@@ -22,6 +23,7 @@ class Pack(NamedTuple):
     path: Path
     title: str
     author: str = ""
+    illustration: Illustration | None = None
 
 
 def found(first: Iterable[Path], places: Iterable[Path]) -> tuple[Pack, ...]:
@@ -47,7 +49,7 @@ def pack(path: Path) -> Pack:
     if node is None:
         return plain
     cover = read_cover.cover(node, Page(COVER, text, problems))
-    return plain._replace(title=cover.title or plain.title, author=cover.author)
+    return Pack(path, cover.title or plain.title, cover.author, cover.illustration)
 
 
 def _paths(place: Path) -> Iterator[Path]:

@@ -1,5 +1,6 @@
 """Everything drawn that is not words, as data: pictures, meters, the railway, the power share."""
 
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from game.story.model import Illustration
@@ -19,6 +20,13 @@ class Vignette(NamedTuple):
     illustration: Illustration
     chapter: str
     ink: Literal["slate", "red", "sepia"]
+
+
+class Cover(NamedTuple):
+    """The picture on a story's cover, small; ``story`` is its folder or .zip."""
+
+    illustration: Illustration
+    story: Path
 
 
 class Medallion(NamedTuple):
@@ -101,5 +109,5 @@ class Emblem(NamedTuple):
     kind: Literal["documented", "judgement", "supposition", "locked", "ledger", "seen"]
 
 
-Picture = Plate | Vignette | Medallion
+Picture = Plate | Vignette | Cover | Medallion
 Art = Picture | Meter | Fork | Railway | Beads | Bead | Power | Rule | Quill | Emblem

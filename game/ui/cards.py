@@ -1,19 +1,29 @@
 """Things to choose between, as cards: a number, what it says, and why it is closed where it is."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.play.state import Offer
 from game.ui import words
-from game.ui.art import Emblem
+from game.ui.art import Cover, Emblem
 from game.ui.boxes import Box, Rect, Run
 from game.ui.flow import Piece
-from game.ui.pieces import runs
+from game.ui.pieces import centred, runs
 from game.ui.space import Space
 from game.ui.typeset import Line, Style, lines, plain
 
 # How wide the block with the number is, in units.
 BLOCK = 52
+# How large a picture on a card is, and how far from what stands around it.
+_WIDE, _HIGH, _AIR = 132, 82, 16
+
+
+class Seen(NamedTuple):
+    """A picture on a card; the letter stands there until it has come, and where there is none."""
+
+    cover: Cover | None
+    letter: str
 
 
 class Card(NamedTuple):
@@ -25,6 +35,7 @@ class Card(NamedTuple):
     mark: str
     is_open: bool = True
     is_on: bool = False
+    seen: Seen | None = None
 
 
 def of_offers(offers: Iterable[Offer]) -> tuple[Card, ...]:
@@ -57,14 +68,15 @@ class _Set(NamedTuple):
 
 
 def _piece(card: Card, width: int, space: Space) -> Piece:
-    left = space.px(BLOCK + 22)
+    left = space.px(BLOCK + 22) + (space.px(_WIDE + _AIR) if card.seen else 0)
     room = width - left - space.px(14)
     heading = space.style("label", 20, 1.24, "ink" if card.is_open else "soft", most=1.8)
     detail = space.style("text", 16, 1.36, "soft")
     upper = lines(plain(card.text), heading, room, space.measure)
     lower = lines(plain(card.below), detail, room, space.measure) if card.below else ()
     text = _Set(upper, heading, lower, detail)
-    height = max(text.height + 2 * space.px(11), space.px(58))
+    least = space.px(_HIGH + _AIR) if card.seen else space.px(58)
+    height = max(text.height + 2 * space.px(11), least)
     top = (height - text.height) // 2
     words_of = runs(upper, heading, left, top)
     words_of += runs(lower, detail, left, top + len(upper) * heading.leading)
@@ -77,11 +89,25 @@ def _piece(card: Card, width: int, space: Space) -> Piece:
             rect, "card", name, card.key, "card", sign + words_of, shortcut=shortcut,
             is_on=card.is_on,
         )  # fmt: skip
-        return Piece(height, (box,), space.px(9))
+        return Piece(height, (box, *_seen(card, height, space)), space.px(9))
     closed = Box(rect, "card", f"{name} {words.CLOSED}", card.key, "card", words_of, is_closed=True)
     side = space.px(24)
     lock = Rect((space.px(BLOCK) - side) // 2, (height - side) // 2, side, side)
     return Piece(height, (closed, Box(lock, "graph", art=Emblem("locked"))), space.px(9))
+
+
+def _seen(card: Card, height: int, space: Space) -> tuple[Box, ...]:
+    """The picture on a card, over its letter. The two move with the card, whose key they have."""
+    if card.seen is None:
+        return ()
+    wide, high = space.px(_WIDE), space.px(_HIGH)
+    rect = Rect(space.px(BLOCK + 22), (height - high) // 2, wide, high)
+    style = space.style("display", 44, 1.0, "cream", most=1.0)
+    letter = centred(card.seen.letter, style, rect, space)
+    blank = Box(rect, "graph", "", card.key, "bar", letter, tint="rail")
+    if card.seen.cover is None:
+        return (blank,)
+    return (blank, replace(blank, art=card.seen.cover, look="bare", runs=()))
 
 
 def _mark(mark: str, rect: Rect, space: Space) -> Run:

@@ -16,7 +16,7 @@ from game.stage.likeness import likeness
 from game.stage.pixels import Pixels
 from game.stage.view import Frame
 from game.ui import memory
-from game.ui.art import Medallion, Picture, Plate
+from game.ui.art import Cover, Medallion, Picture, Plate
 from game.ui.paint.papers import surface
 
 # The pictures seen last are kept: as many as fit, and always that of this page and the next.
@@ -157,6 +157,8 @@ class Gallery:
             if isinstance(art, Medallion):
                 figure = likeness(self.catalogue, art.person, art.year)
                 return plates.portrait(figure, self.catalogue, order.width, art.ink, self._cache)
+            if isinstance(art, Cover):
+                return plates.cover(art.illustration, self.catalogue, frame, art.story, self._cache)
             folder = self.folder / art.chapter
             if isinstance(art, Plate):
                 frame = frame._replace(covered=art.covered)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 
 from game.ui import ahead, theatre, turning, window
-from game.ui.art import Medallion, Plate, Vignette
+from game.ui.art import Picture
 from game.ui.boxes import View
 from game.ui.gallery import Gallery, Order
 from game.ui.notice import notice
@@ -234,7 +234,7 @@ class Glass:
     def _prepare(self, view: View, *, is_free: bool) -> None:
         """Have all pictures of a view made, and cut as well while no other is moving."""
         for box in view.boxes:
-            if isinstance(box.art, Plate | Vignette | Medallion):
+            if isinstance(box.art, Picture):
                 self._gallery.order(Order(box.art, box.rect.width, box.rect.height))
         picture = self._painter.picture(view)
         if is_free and picture is not None and not self.is_flat:

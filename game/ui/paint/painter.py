@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pygame
 
-from game.ui.art import Beads, Medallion, Picture, Plate, Vignette
+from game.ui.art import Beads, Picture, Plate, Vignette
 from game.ui.boxes import PRESSED, Box, Look, Rect, View
 from game.ui.cards import BLOCK
 from game.ui.gallery import Gallery
@@ -124,8 +124,8 @@ class Painter:
         return made, self.papers.desk(*size).copy()
 
     def _lift(self, box: Box, *, lit: bool) -> int:
-        """How far a card is moved, in pixels."""
-        if box.look != "card":
+        """How far a card is moved, in pixels, and what is drawn on it under the same key."""
+        if box.look != "card" and not (box.key and box.role == "graph"):
             return 0
         share = float(lit) if self._pose.is_flat else self._pose.lifts.get(box.key, 0.0)
         return round(8 * self.space.unit * share)
@@ -224,7 +224,7 @@ class Painter:
 
     def _art(self, target: pygame.Surface, box: Box, rect: Rect) -> None:
         art = box.art
-        if isinstance(art, Plate | Vignette | Medallion):
+        if isinstance(art, Picture):
             self._picture(target, art, rect)
             return
         if art is None:
