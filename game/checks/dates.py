@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from game.checks.facts import Facts, advice, warning
 from game.stage.catalogue import Catalogue
 from game.story.dates import Day
-from game.story.model import Illustration, Person, Placed, Scene
+from game.story.lists import Person
+from game.story.model import Illustration, Placed, Scene
 from game.story.problem import Problem
 
 

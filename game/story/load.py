@@ -7,7 +7,8 @@ from typing import NamedTuple, TypeVar
 
 from game.story import collector, files, read_cover, read_scene, resolve
 from game.story.files import File, Shelf
-from game.story.model import Chapter, Event, Person, Scene, Source, Story, Term
+from game.story.lists import Person, Source, Term
+from game.story.model import Chapter, Event, Scene, Story
 from game.story.page import Kind, Mention, Page
 from game.story.problem import Mark, Problem
 from game.story.read_cover import Cover

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from game.story.dates import Day
+from game.story.lists import Person, Source, Term
 from game.story.problem import Mark
 from game.story.rules import Condition, Effect, Variable
 
@@ -227,39 +228,6 @@ class Contender(NamedTuple):
     id: str
     name: str
     colour: str
-    mark: Mark
-
-
-class Person(NamedTuple):
-    """``born`` and ``died`` are years, 0 where they are not known."""
-
-    id: str
-    name: str
-    says: str
-    dates: str
-    born: int
-    died: int
-    role: str
-    text: str
-    mark: Mark
-
-
-class Term(NamedTuple):
-    id: str
-    term: str
-    text: str
-    mark: Mark
-
-
-class Source(NamedTuple):
-    """A work the story rests on; ``note`` says how to weigh it."""
-
-    id: str
-    author: str
-    title: str
-    year: str
-    kind: str
-    note: str
     mark: Mark
 
 

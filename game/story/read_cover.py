@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TypeVar, get_args
 
 from game.story.dates import lifespan
-from game.story.model import Chapter, Contender, Event, Illustration, Person, Ref, Source, Term
+from game.story.lists import Person, Source, Term
+from game.story.model import Chapter, Contender, Event, Illustration, Ref
 from game.story.page import Page
 from game.story.problem import Mark
 from game.story.read_question import questions

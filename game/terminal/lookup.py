@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from game.play import state
 from game.play.playthrough import Playthrough
 from game.story import markup
-from game.story.model import Person, Story, Term
+from game.story.lists import Person, Term
+from game.story.model import Story
 from game.story.problem import nearest
 from game.terminal import words
 

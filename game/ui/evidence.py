@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from game.story.lists import Source
 from game.story.markup import Span
-from game.story.model import Certainty, Historian, Source, Story
+from game.story.model import Certainty, Historian, Story
 from game.ui import words
 from game.ui.art import Emblem
 from game.ui.boxes import Box, Rect

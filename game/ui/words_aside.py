@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from game.story.model import Person, Source
+from game.story.lists import Person, Source
 
 # Journal
 YOU_DECIDED, THE_RECORD = "You decided", "The record"

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from game.play import mentions
 from game.play.mentions import Mention
 from game.play.playthrough import Playthrough
-from game.story.model import Person, Scene, Story, Term
+from game.story.lists import Person, Term
+from game.story.model import Scene, Story
 from game.ui import faces, leaf, spread, words_aside
 from game.ui.art import Medallion, Rule, Vignette
 from game.ui.boxes import View

@@ -6,8 +6,9 @@ from typing import Literal
 
 from game.play import mentions
 from game.play.playthrough import Playthrough
+from game.story.lists import Person, Source, Term
 from game.story.markup import Span
-from game.story.model import Event, Person, Source, Story, Term
+from game.story.model import Event, Story
 from game.ui import leaf, spread, words, words_aside
 from game.ui.art import Art, Bead, Emblem
 from game.ui.boxes import View
