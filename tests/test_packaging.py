@@ -177,6 +177,15 @@ def test_stories_and_papers_lie_open(tmp_path: Path) -> None:
     assert lines.count(b"\r\n") == lines.count(b"\n") > 50
 
 
+def test_a_wheel_holds_the_same_art_as_a_package() -> None:
+    """The drawings and the press that bakes them stay in the checkout: no game reads them."""
+    said = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wheel = said["tool"]["hatch"]["build"]["targets"]["wheel"]
+    art = {f"assets/{name}": f"game/shipped/assets/{name}" for name in contents.ART}
+    assert wheel["force-include"] == {**art, "story": "game/shipped/story"}
+    assert wheel["exclude"] == [f"game/{name}" for name in contents.MAKERS]
+
+
 def test_a_version_for_windows_has_four_numbers() -> None:
     assert project()._replace(version="1.2").numbers == "1.2.0.0"
     assert project()._replace(version="1.2.3rc1").numbers == "1.2.0.0"

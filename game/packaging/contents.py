@@ -8,15 +8,15 @@ from game.packaging.project import HERE, ROOT
 
 STORY = "the-power-struggle"
 # The drawings from which the pictures were baked stay at home, as do their makers.
-_ART = ("baked", "catalogue", "fonts", "icon", "sounds")
-_MAKERS = ("packaging", "press", "__pycache__")
+ART = ("baked", "catalogue", "fonts", "icon", "sounds")
+MAKERS = ("packaging", "press")
 _PAPERS = {"TECHNICIANS.md": "TECHNICIANS.txt", "lab-template.yaml": "lab-template.yaml"}
 
 
 def lay(package: Path, app: Path) -> None:
     """Lay everything into the folder of a package; ``app`` is where its modules are looked for."""
     shipped = app / "game" / "shipped" / "assets"
-    for name in _ART:
+    for name in ART:
         shutil.copytree(ROOT / "assets" / name, shipped / name, ignore=_ignored)
     stories = package / "stories"
     shutil.copytree(ROOT / "story", stories / STORY, ignore=_ignored)
@@ -27,13 +27,13 @@ def lay(package: Path, app: Path) -> None:
 
 def modules(app: Path) -> None:
     """Copy the program as its source files."""
-    ignored = shutil.ignore_patterns(*_MAKERS, "*.pyc")
+    ignored = shutil.ignore_patterns(*MAKERS, "__pycache__")
     shutil.copytree(ROOT / "game", app / "game", ignore=ignored, dirs_exist_ok=True)
 
 
 def files(app: Path) -> None:
     """Copy what lies among the modules and is none, such as the template of a story."""
-    ignored = shutil.ignore_patterns(*_MAKERS, "*.py", "*.pyc")
+    ignored = shutil.ignore_patterns(*MAKERS, "__pycache__", "*.py")
     shutil.copytree(ROOT / "game", app / "game", ignore=ignored, dirs_exist_ok=True)
     without_empty(app / "game")
 
