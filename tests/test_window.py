@@ -204,9 +204,14 @@ def test_everything_lies_where_it_should_in_a_window_of_another_size(
         program(display, tmp_path / "real") as real,
         twin(real, tmp_path / "twin", size=size) as same,
     ):
+        same.agree()
+        # A window that is still being opened is given the size it was asked for once more.
+        real.press("F1")
+        real.shows(called(words.HELP))
+        real.press("Escape")
+        same.agree()
         real.resize(*size)
         until(lambda: real.size == size, "the new size")
-        same.agree()
         while same.play is None or not same.play.turns:
             before = same.play
             same.click(historical(same))
