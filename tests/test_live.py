@@ -4,6 +4,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pygame
 import pytest
@@ -26,7 +27,7 @@ from game.ui.screens.comparison import ComparisonScreen
 from game.ui.screens.ending import EndingScreen
 from game.ui.screens.scene import SceneScreen
 from tests import screens
-from tests.cases import building
+from tests.cases import building, packing
 
 STORY = building.CASES.parent / "stories" / "two-nights"
 CORRIDOR = "1-smolny/corridor.yaml"
@@ -311,6 +312,30 @@ def next_look() -> watch.Looked:
             looked: watch.Looked = event.looked
             return looked
     raise AssertionError("the watcher saw nothing")
+
+
+def test_a_zip_is_shown_and_followed_when_it_is_packed_again(tmp_path: Path) -> None:
+    packed = packing.packed(building.build("clean", tmp_path), "story .\n")
+    window.start()
+    wishes = opening.Wishes(packed, tmp_path / "data", "", "1280x720", {}, lambda _: ())
+    app = opening.opened(wishes, tmp_path / "data")
+    assert app.reading.notice == words.START_PACKED
+    assert isinstance(app.reading.screen, SceneScreen)
+    app.close()
+    pygame.display.quit()
+    before = watch.stamp(packed)
+    with ZipFile(packed, "a") as archive:
+        archive.writestr("letter.txt", "A letter.")
+    assert watch.stamp(packed) != before
+    packed.unlink()
+    assert watch.stamp(packed) == {}
+
+
+def test_a_missing_scene_is_not_made_in_a_zip(tmp_path: Path) -> None:
+    packed = packing.packed(building.build("clean", tmp_path), "story .\n")
+    before = packed.read_bytes()
+    assert "Unpack it first" in preview._made(packed, "tunnel")
+    assert packed.read_bytes() == before
 
 
 def test_a_stamp_tells_of_every_file_that_is_written(tmp_path: Path) -> None:

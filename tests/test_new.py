@@ -17,7 +17,7 @@ from game.author.ids import Refused
 from game.cli import main
 from game.play.explorer import explore
 from game.story.load import load
-from tests.cases import building
+from tests.cases import building, packing
 
 DECISION = "1-the-beginning/first-decision.yaml"
 
@@ -269,3 +269,16 @@ def test_settings_that_somebody_changed_are_kept(folder: Path) -> None:
     assert after["editor.fontSize"] == 20
     assert after["yaml.schemas"]["./mine.json"] == ["/mine.yaml"]
     assert "/2-the-end/*.yaml" in after["yaml.schemas"]["./.vscode/scene.schema.json"]
+
+
+def test_nothing_is_written_into_a_zip(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    packed = packing.packed(building.build("clean", tmp_path), "story .\n")
+    before = packed.read_bytes()
+    assert new(packed, "the-bridge") == 2
+    assert "Unpack it first" in capsys.readouterr().err
+    assert main(["schema", str(packed)]) == 2
+    assert "--story story" in capsys.readouterr().err
+    assert main(["new", "story", str(tmp_path / "mine.zip")]) == 2
+    assert f"Name it without .zip: {tmp_path / 'mine'}" in capsys.readouterr().err
+    assert packed.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["story", "story.zip"]

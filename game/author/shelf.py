@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.author.ids import Refused
-from game.story import files, read_scene
+from game.story import files, packed, read_scene
 from game.story.files import File
 from game.story.model import Choice, Scene
 from game.story.page import Page
@@ -54,7 +54,8 @@ class Book:
 
 
 def opened(folder: Path) -> Book:
-    """Read what can be read; refuse a folder that is no story's."""
+    """Read what can be read, to write in it; refuse a folder that is no story's, and a .zip."""
+    refuse_packed(folder)
     problems: list[Problem] = []
     shelf = files.survey(folder.resolve(), problems)
     if files.COVER not in shelf.lists:
@@ -68,6 +69,17 @@ def opened(folder: Path) -> Book:
         for name, file in found.items()
     }
     return Book(folder, tuple(shelf.scenes), sheets)
+
+
+def refuse_packed(path: Path) -> None:
+    """A .zip is read as it is; say how it becomes a folder that can be written in."""
+    if packed.is_pack(path):
+        raise Refused(
+            f"'{path.name}' is packed: it can be played, checked, mapped and previewed; nothing is "
+            "written into a .zip. Unpack it first (Windows: right click, 'Extract All'; Mac: "
+            "double click; Linux: unzip), then name the folder that has story.yaml in it: "
+            f"--story {path.stem}"
+        )
 
 
 def _scene(id: str, chapter: str, file: File) -> Scene | None:

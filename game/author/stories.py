@@ -8,6 +8,7 @@ from game.author.ids import Refused
 from game.author.put import put
 from game.author.scenes import yaml_text
 from game.author.schema import Names
+from game.story import packed
 
 
 class Wish(NamedTuple):
@@ -22,6 +23,11 @@ class Wish(NamedTuple):
 def made(wish: Wish, pictures: Names) -> Path:
     """Write the files of a new story; refuse a folder that has something in it."""
     folder = wish.folder
+    if folder.suffix.lower() == packed.ENDING:
+        raise Refused(
+            "A new story is a folder, which you may pack when it is finished. Name it without "
+            f"{packed.ENDING}: {folder.with_suffix('')}"
+        )
     if folder.exists() and not folder.is_dir():
         raise Refused(f"'{folder}' is a file. Name a folder that does not exist yet.")
     if folder.is_dir() and any(folder.iterdir()):

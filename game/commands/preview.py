@@ -31,7 +31,9 @@ def add(parser: ArgumentParser) -> None:
         "scene", metavar="SCENE", nargs="?", default="",
         help="the name of a scene file, without .yaml (default: where the story begins)",
     )  # fmt: skip
-    parser.add_argument("--story", type=Path, metavar="FOLDER", help="which story (default: here)")
+    parser.add_argument(
+        "--story", type=Path, metavar="FOLDER", help="which story, or its .zip (default: here)"
+    )
     parser.add_argument("--window", metavar="1280x720", default="", help="the size of the window")
     parser.add_argument(
         "--set", metavar="army=5", action="append", default=[], dest="values",
@@ -67,8 +69,7 @@ def run(arguments: Namespace) -> int:
 def _window(arguments: Namespace) -> int:
     """Open the window. A story with mistakes is shown with them, so it is not judged here."""
     folder: Path = arguments.story
-    if not folder.is_dir():
-        _say(f"There is no folder '{printable(str(folder))}'. Name the folder of a story.")
+    if not stories.is_story(folder):
         return 2
     story = load(folder).story
     values = _values(arguments.values, story)

@@ -6,7 +6,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from game import paths
-from game.author import editor
+from game.author import editor, shelf
+from game.author.ids import Refused
 from game.author.put import put
 from game.author.schema import pictures, schema
 from game.commands import stories
@@ -29,6 +30,11 @@ def add(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     folder = stories.here(arguments.folder)
+    try:
+        shelf.refuse_packed(folder)
+    except Refused as why:
+        print(printable(str(why)), file=sys.stderr)
+        return 2
     if not (folder / COVER).is_file():
         print(f"There is no story.yaml in '{printable(str(folder))}'.", file=sys.stderr)
         return 2

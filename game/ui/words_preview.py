@@ -3,6 +3,10 @@
 from collections.abc import Sequence
 
 START = "This window follows your editor. F3 shows its keys."
+START_PACKED = (
+    "This is a .zip, shown as it is packed. To write in it, unpack it and preview its folder. "
+    "F3 shows the keys of this window."
+)
 KEYS = "Keys of the preview"
 KEY_LIST = (
     ("O", "what each choice leads to, one after the other"),

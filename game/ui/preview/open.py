@@ -10,6 +10,7 @@ import pygame
 
 from game import paths
 from game.stage import catalogue, likeness
+from game.story import packed
 from game.ui import blank, reading, settings, window, words
 from game.ui import words_preview as said
 from game.ui.deeds import Shelf
@@ -74,5 +75,6 @@ def opened(wishes: Wishes, data: Path) -> Live:
     app.make = wishes.make
     first = next(watch.look(wishes.story, wishes.judge))
     app.handle(pygame.event.Event(CHANGED, looked=first))
-    app.reading = app.reading.saying(said.START)
+    is_packed = packed.is_pack(wishes.story)
+    app.reading = app.reading.saying(said.START_PACKED if is_packed else said.START)
     return app

@@ -1,5 +1,6 @@
 """Watching a story's folder: by looking again and again, which works on every kind of drive."""
 
+import contextlib
 import os
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -8,7 +9,7 @@ from typing import NamedTuple
 
 import pygame
 
-from game.story import load
+from game.story import load, packed
 from game.story.files import MOST_FILES
 from game.story.model import Story
 from game.story.problem import Problem
@@ -38,8 +39,14 @@ class Looked(NamedTuple):
 
 
 def stamp(folder: Path) -> Stamp:
-    """When every file was written and how long it is; no file is opened."""
-    return dict(_stamps(folder, _DEPTH))
+    """When every file was written and how long it is, or the one .zip; no file is opened."""
+    return dict(_packed(folder) if packed.is_pack(folder) else _stamps(folder, _DEPTH))
+
+
+def _packed(file: Path) -> Iterator[tuple[str, tuple[int, int]]]:
+    """One that is just being packed again may be gone by now."""
+    with contextlib.suppress(OSError):
+        yield from _stamp(file)
 
 
 def _stamps(folder: str | Path, depth: int) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -52,10 +59,14 @@ def _stamps(folder: str | Path, depth: int) -> Iterator[tuple[str, tuple[int, in
                     yield from _stamps(entry.path, depth - 1)
                 else:
                     # On Windows the entry itself is late to tell the time of writing.
-                    told = Path(entry.path).stat(follow_symlinks=False)
-                    yield entry.path, (told.st_mtime_ns, told.st_size)
+                    yield from _stamp(Path(entry.path))
     except OSError:
         return
+
+
+def _stamp(file: Path) -> Iterator[tuple[str, tuple[int, int]]]:
+    told = file.stat(follow_symlinks=False)
+    yield str(file), (told.st_mtime_ns, told.st_size)
 
 
 def look(folder: Path, judge: Judge, *, has_pictures: bool = False) -> Iterator[Looked]:
