@@ -1,5 +1,6 @@
 """An illustration becomes a finished picture; what is missing or broken is left out."""
 
+import functools
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -155,7 +156,10 @@ def _press(
     if backdrop is not None and backdrop.key:
         mood = mood._replace(key=backdrop.key)
     side = backdrop.side if backdrop is not None and backdrop.side else mood.side
-    press = Press(frame.width / view.width, view, mood, side, tiles.noise(catalogue))
+    scale, noise = frame.width / view.width, tiles.noise(catalogue)
+    # A row of people is drawn from two drawings, each a flat picture and its tone.
+    read = functools.lru_cache(maxsize=4)(files.read)
+    press = Press(scale, view, mood, side, noise, read)
     if backdrop is None:
         return press, Atmosphere((), 0.3, "")
     return press, Atmosphere(backdrop.lights, backdrop.halo, backdrop.weather)

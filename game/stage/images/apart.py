@@ -102,7 +102,7 @@ def _stacked(
         if sheet.shadow is not None:
             dark = Image.new("RGBA", sheet.shadow.size, ink.colour(plates.DARK))
             dark.putalpha(sheet.shadow)
-            _lay(canvas, dark, place)
+            _lay(canvas, dark, (place[0] - sheet.margin, place[1] - sheet.margin))
         _lay(canvas, sheet.image, place)
     return canvas
 

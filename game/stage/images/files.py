@@ -102,4 +102,5 @@ def _upright(image: Image.Image) -> Image.Image:
     if turned.mode.startswith("I"):
         return turned.convert("I").point(lambda value: value * (1 / 256) + 0).convert("RGB")
     clear = turned.mode in ("RGBA", "LA", "PA") or "transparency" in turned.info
-    return turned.convert("RGBA" if clear else "RGB")
+    wanted = "RGBA" if clear else "RGB"
+    return turned if turned.mode == wanted else turned.convert(wanted)

@@ -63,13 +63,10 @@ def duotone(
 @functools.lru_cache(maxsize=1)
 def _corners() -> Image.Image:
     side = 64
-    mask = Image.new("L", (side, side))
-    for y in range(side):
-        for x in range(side):
-            across, down = (x + 0.5) / side * 2 - 1, (y + 0.5) / side * 2 - 1
-            away = min(1.0, max(0.0, (math.hypot(across, down * 0.9) - 0.62) / 0.75))
-            mask.putpixel((x, y), int(255 * away**1.5))
-    return mask
+    places = [(place + 0.5) / side * 2 - 1 for place in range(side)]
+    aways = (math.hypot(across, down * 0.9) for down in places for across in places)
+    shares = (min(1.0, max(0.0, (away - 0.62) / 0.75)) for away in aways)
+    return Image.frombytes("L", (side, side), bytes(int(255 * share**1.5) for share in shares))
 
 
 def _warmed() -> list[int]:
@@ -83,10 +80,8 @@ def _warmed() -> list[int]:
 def _screen(size: tuple[int, int], pitch: int) -> Image.Image:
     """Thresholds of a dot screen at 45 degrees."""
     side = pitch * 2
-    tile = Image.new("L", (side, side))
-    for y in range(side):
-        for x in range(side):
-            across, down = 2 * math.pi * (x + 0.5) / side, 2 * math.pi * (y + 0.5) / side
-            wave = (math.cos(across + down) + math.cos(across - down)) / 2
-            tile.putpixel((x, y), int(255 * (wave + 1) / 2))
-    return ink.tiled(tile, size)
+    places = [2 * math.pi * (place + 0.5) / side for place in range(side)]
+    pairs = ((across, down) for down in places for across in places)
+    waves = ((math.cos(across + down) + math.cos(across - down)) / 2 for across, down in pairs)
+    tile = bytes(int(255 * (wave + 1) / 2) for wave in waves)
+    return ink.tiled(Image.frombytes("L", (side, side), tile), size)

@@ -1,6 +1,7 @@
 """Light and shadow round a shape: contact shadows, rims, glows and fading to the dark."""
 
 import functools
+import math
 from typing import NamedTuple
 
 from PIL import Image, ImageChops, ImageFilter
@@ -28,10 +29,10 @@ class Rim(NamedTuple):
     strength: float
 
 
-def padded(image: Image.Image, margin: int) -> Image.Image:
+def padded(mask: Image.Image, margin: int) -> Image.Image:
     """With empty space all round, so that no effect is cut off."""
-    whole = Image.new("RGBA", (image.width + 2 * margin, image.height + 2 * margin))
-    whole.paste(image, (margin, margin))
+    whole = Image.new("L", (mask.width + 2 * margin, mask.height + 2 * margin))
+    whole.paste(mask, (margin, margin))
     return whole
 
 
@@ -45,30 +46,30 @@ def shadow(alpha: Image.Image, cast: Shadow) -> Image.Image:
     return whole.point([int(value * cast.strength) for value in range(256)])
 
 
-def lit(image: Image.Image, rim: Rim, key: str) -> Image.Image:
-    """With light along the edge that looks towards (``right``, ``down``) pixels back."""
-    alpha = image.getchannel("A")
+def light_edge(image: Image.Image, alpha: Image.Image, rim: Rim, key: str) -> None:
+    """Put light along the edge that looks towards (``right``, ``down``) pixels back."""
     moved = Image.new("L", alpha.size)
     moved.paste(alpha, (_whole(rim.right), _whole(rim.down)))
-    edge = ImageChops.subtract(alpha, moved).filter(ImageFilter.GaussianBlur(rim.soft))
+    # As far as a blur of this softness reaches.
+    margin = math.ceil(3 * (rim.soft + 1))
+    edge = padded(ImageChops.subtract(alpha, moved), margin)
+    edge = edge.filter(ImageFilter.GaussianBlur(rim.soft))
+    edge = edge.crop((margin, margin, margin + alpha.width, margin + alpha.height))
     edge = ImageChops.multiply(edge, alpha)
     edge = edge.point([min(255, int(value * rim.strength * 1.3)) for value in range(256)])
-    image.paste((*ink.colour(key), 255), (0, 0), edge)
-    image.putalpha(alpha)
-    return image
+    image.paste(ink.colour(key), (0, 0), edge)
 
 
-def fade(image: Image.Image, dark: str, span: tuple[int, int], share: float) -> Image.Image:
-    """Down to the dark: nothing at the first row of ``span``, ``share`` at the last."""
-    top, bottom = span
-    rows = Image.new("L", (1, image.height))
-    for y in range(image.height):
-        way = min(1.0, max(0.0, (y - top) / max(1, bottom - top)))
-        rows.putpixel((0, y), int(255 * share * way))
-    alpha = image.getchannel("A")
-    image.paste((*ink.colour(dark), 255), (0, 0), rows.resize(image.size))
-    image.putalpha(alpha)
-    return image
+def fade(image: Image.Image, dark: str, span: tuple[int, int], share: float) -> None:
+    """Let it sink to the dark: nothing at the first row of ``span``, ``share`` at the last."""
+    begin, end = span
+    top, length = max(0, begin), max(1, end - begin)
+    ways = (min(1.0, max(0.0, (y - begin) / length)) for y in range(top, image.height))
+    rows = bytes(int(255 * share * way) for way in ways)
+    if rows:
+        mask = Image.frombytes("L", (1, len(rows)), rows)
+        mask = mask.resize((image.width, len(rows)), Image.Resampling.NEAREST)
+        image.paste(ink.colour(dark), (0, top), mask)
 
 
 def glow(radius: int, strength: float) -> Image.Image:
@@ -79,13 +80,11 @@ def glow(radius: int, strength: float) -> Image.Image:
 
 @functools.lru_cache(maxsize=1)
 def _disc() -> Image.Image:
-    mask = Image.new("L", (_SMALL, _SMALL))
     half = _SMALL / 2
-    for y in range(_SMALL):
-        for x in range(_SMALL):
-            away = ((x + 0.5 - half) ** 2 + (y + 0.5 - half) ** 2) ** 0.5 / half
-            mask.putpixel((x, y), int(255 * max(0.0, 1 - away) ** 1.6))
-    return mask
+    squares = [(place + 0.5 - half) ** 2 for place in range(_SMALL)]
+    aways = ((across + down) ** 0.5 / half for down in squares for across in squares)
+    values = bytes(int(255 * max(0.0, 1 - away) ** 1.6) for away in aways)
+    return Image.frombytes("L", (_SMALL, _SMALL), values)
 
 
 def _whole(value: float) -> int:

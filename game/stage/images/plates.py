@@ -36,7 +36,8 @@ def flat(arrangement: Arrangement, press: Press, air: Atmosphere, tooth: Image.I
     troubles: list[str] = []
     for sheet in drawn(arrangement, press, air, troubles):
         if sheet.shadow is not None:
-            canvas.paste(ink.colour(DARK), (sheet.left, sheet.top), sheet.shadow)
+            corner = (sheet.left - sheet.margin, sheet.top - sheet.margin)
+            canvas.paste(ink.colour(DARK), corner, sheet.shadow)
         mask = sheet.image.getchannel("A") if sheet.image.mode == "RGBA" else None
         canvas.paste(sheet.image, (sheet.left, sheet.top), mask)
     canvas = ink.printed(canvas, press.mood)

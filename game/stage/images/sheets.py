@@ -1,6 +1,6 @@
 """One sprite becomes one sheet: decoded, cut to the view, dotted, hazed, lit and shaded."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -23,27 +23,32 @@ _FINE: Mapping[Look, float] = {"layer": 0.0, "figure": 0.9}
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What every sheet of one picture needs: pixels for a unit, the view, the mood, the noise."""
+    """What every sheet of one picture needs: pixels for a unit, the view, the mood, the noise.
+
+    ``read`` opens the file of a part, and may keep it for the next copy of the same part.
+    """
 
     scale: float
     view: View
     mood: Mood
     side: int
     noise: Image.Image
+    read: Callable[[Path], Image.Image] = files.read
 
 
 class Inked(NamedTuple):
-    """A sheet and the shadow it throws, both at the same place in the picture."""
+    """A sheet and the shadow it throws, which is larger by a margin all round."""
 
     image: Image.Image
     shadow: Image.Image | None
     left: int
     top: int
     depth: float
+    margin: int = 0
 
 
 class _Style(NamedTuple):
-    shadow: Shadow | None
+    shadow: Shadow
     rims: tuple[Rim, ...]
     # Where fading to the dark begins and ends (units of the stage, from the top) and how far.
     fade: tuple[float, float, float]
@@ -75,28 +80,35 @@ def ink_sprite(sprite: Sprite, press: Press) -> Inked | None:
     image = ink.haze(image, press.mood.haze, _distance(sprite, press.mood))
     if image.mode == "RGB":
         return Inked(image, None, left, top, sprite.depth)
-    k = press.scale
-    if style.rims or (style.shadow is not None and sprite.depth > 0.08):
-        margin = round(_MARGIN * k)
-        image, left, top = light.padded(image, margin), left - margin, top - margin
+    alpha, margin = image.getchannel("A"), round(_MARGIN * press.scale)
+    image = _shone_on(image, alpha, top, style, press)
+    shadow = _shade(light.padded(alpha, margin), style, press) if sprite.depth > 0.08 else None
+    return Inked(image, shadow, left, top, sprite.depth, margin)
+
+
+def _shone_on(
+    image: Image.Image, alpha: Image.Image, top: int, style: _Style, press: Press
+) -> Image.Image:
+    """With light along its edges, and darker towards the ground."""
     begin, end, share = style.fade
+    if not share and not style.rims:
+        return image
+    # Light and dark are laid on colour alone, which spares the shape to be cut out each time.
+    k, colour = press.scale, image.convert("RGB")
     if share:
         span = (round((begin - press.view.top) * k) - top, round((end - press.view.top) * k) - top)
-        image = light.fade(image, press.mood.shadow, span, share)
+        light.fade(colour, press.mood.shadow, span, share)
     for rim in style.rims:
         towards = Rim(-rim.right * press.side * k, rim.down * k, rim.soft * k, rim.strength)
-        image = light.lit(image, towards, press.mood.key)
-    return Inked(image, _shade(image, sprite, style, press), left, top, sprite.depth)
+        light.light_edge(colour, alpha, towards, press.mood.key)
+    colour.putalpha(alpha)
+    return colour
 
 
-def _shade(image: Image.Image, sprite: Sprite, style: _Style, press: Press) -> Image.Image | None:
-    if style.shadow is None or sprite.depth <= 0.08:
-        return None
+def _shade(alpha: Image.Image, style: _Style, press: Press) -> Image.Image:
     cast, k = style.shadow, press.scale
     away = -press.side * cast.right * k
-    return light.shadow(
-        image.getchannel("A"), Shadow(cast.blur * k, away, cast.down * k, cast.strength)
-    )
+    return light.shadow(alpha, Shadow(cast.blur * k, away, cast.down * k, cast.strength))
 
 
 def _distance(sprite: Sprite, mood: Mood) -> float:
@@ -121,7 +133,7 @@ def _drawn(sprite: Sprite, press: Press) -> tuple[Image.Image, int, int] | None:
     if width <= 0 or height <= 0:
         return None
     dots = _fineness(sprite, k)
-    part = _decoded(sprite, cut, (width * dots, height * dots))
+    part = _decoded(sprite, cut, (width * dots, height * dots), press)
     inked = ink.stipple(part, _noise(press, sprite, k * dots), left * dots, top * dots)
     image = inked.reduce(dots) if dots > 1 else inked
     over = _over(sprite)
@@ -168,24 +180,28 @@ def _noise(press: Press, sprite: Sprite, drawn: float) -> Image.Image:
 
 
 def _decoded(
-    sprite: Sprite, cut: tuple[float, float, float, float], size: tuple[int, int]
+    sprite: Sprite,
+    cut: tuple[float, float, float, float],
+    size: tuple[int, int],
+    press: Press,
 ) -> ink.Part:
     part = sprite.part
     needed = size[0] / (cut[2] - cut[0]) * sprite.scale
     small = part.small is not None and needed <= part.scale * 2 / 3 * 1.02
     source = part.small if small and part.small is not None else part.files
-    flat = _fitted(files.read(source.flat), sprite, cut, size)
+    flat = _fitted(press.read(source.flat), sprite, cut, size)
     tone = None
     if source.tone is not None:
-        tone = ink.Tone(*(_fitted(half, sprite, cut, size) for half in _tone(source.tone)))
+        tone = ink.Tone(
+            *(_fitted(half, sprite, cut, size) for half in _tone(press.read(source.tone)))
+        )
     return ink.Part(flat, tone)
 
 
-def _tone(path: Path) -> ink.Tone:
+def _tone(stacked: Image.Image) -> ink.Tone:
     """Kept as two pictures one below the other, and two pictures are quicker brought to size."""
-    stacked = files.read(path).convert("RGB")
     middle = stacked.height // 2
-    colour = stacked.crop((0, 0, stacked.width, middle))
+    colour = stacked.crop((0, 0, stacked.width, middle)).convert("RGB")
     strength = stacked.crop((0, middle, stacked.width, middle * 2)).convert("L")
     return ink.Tone(colour, strength)
 
