@@ -102,6 +102,7 @@ def test_check_as_json_counts_what_was_looked_at(
         "reading": {
             "texts": {"palace": 8, "smolny": 17},
             "minutes": {"1-october": 1, "2-after": 1},
+            "sittings": {"1.1": 1, "2.1": 1},
             "easy": 1,
         },
     }

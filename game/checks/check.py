@@ -2,7 +2,19 @@
 
 from collections.abc import Callable, Iterator
 
-from game.checks import art, composition, dates, easy, history, links, notes, power, prose, reach
+from game.checks import (
+    art,
+    composition,
+    dates,
+    easy,
+    history,
+    links,
+    notes,
+    power,
+    prose,
+    reach,
+    sittings,
+)
 from game.checks.facts import Facts
 from game.story.problem import Problem
 
@@ -25,6 +37,8 @@ RULES: tuple[Rule, ...] = (
     prose.length,
     prose.choices,
     prose.slips,
+    sittings.long,
+    sittings.short,
     easy.sentences,
     notes.missing,
     links.unlinked,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.play import sittings
 from game.play.explorer import Exploration, explore
 from game.play.record import Record, follow
 from game.play.walks import Walks, walk
@@ -23,7 +24,7 @@ MOST_RUNS, MOST_STEPS, SEED = 100, 100_000, 1917
 class Facts:
     """``folder`` is where the story lies; a scene's own picture stands beside its file.
 
-    ``begun`` explores from the start of each chapter, as a class does that plays only one.
+    ``begun`` explores from the start of each sitting, as a class does that plays only one.
     ``record`` is the way of whoever decides as it was really done.
     ``walks`` are made where there are too many ways through a story to look at all of them.
     """
@@ -46,7 +47,7 @@ def gather(story: Story, folder: Path, catalogue: Catalogue) -> Facts:
     if not paths.complete:
         runs = max(1, min(MOST_RUNS, MOST_STEPS // len(story.scenes)))
         return Facts(story, folder, catalogue, paths, paths, walk(story, runs, SEED), record)
-    starts = [chapter.start.id for chapter in story.chapters.values()]
+    starts = [sitting.first for sitting in sittings.of_story(story, record)]
     begun = explore(story, MOST_STATES, starts)
     return Facts(story, folder, catalogue, paths, begun, None, record)
 

@@ -4,9 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from game.checks import texts
 from game.checks.facts import Facts, advice
-from game.story import markup
+from game.story import markup, texts
 from game.story.markup import LinkKind
 from game.story.model import Scene, Story
 from game.story.problem import Mark, Problem

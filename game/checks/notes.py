@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from game.checks import texts
 from game.checks.facts import Facts, advice
+from game.story import texts
 from game.story.model import Scene
 from game.story.problem import Problem
 

@@ -106,9 +106,10 @@ def _reading(found: Reading) -> Iterator[str]:
         few, many = found.texts[shortest], found.texts[longest]
         between = f"{few} ('{shortest}') to {many} ('{longest}')" if few < many else f"{few}"
         yield f"Words in the texts of decisions: {between}; 200 to 350 read well."
-    minutes = list(found.minutes.values())
-    each = ", ".join(map(str, minutes))
-    if len(minutes) > _MOST_CHAPTERS:
+    minutes = list(found.sittings.values())
+    parts = (found.parts(number) for number in range(1, len(found.minutes) + 1))
+    each = ", ".join(" + ".join(map(str, part)) for part in parts)
+    if len(found.minutes) > _MOST_CHAPTERS:
         each = f"{min(minutes)} to {max(minutes)}"
     yield f"Minutes of reading, chapter by chapter: {each}; 15 to 25 fill a lesson."
     if found.easy:

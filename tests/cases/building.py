@@ -3,6 +3,7 @@
 import os
 import shutil
 from pathlib import Path
+from typing import Literal
 
 from tests.cases import packing
 
@@ -81,14 +82,15 @@ def _command(story: Path, line: str) -> None:
             path.symlink_to(words)
         case "pipe":
             os.mkfifo(path)
-        case "repeat":
-            _repeat(path, *words.split(" ", 1))
+        case "repeat" | "more":
+            _repeat(path, "a" if command == "more" else "w", *words.split(" ", 1))
         case "many":
             _many(path, int(words))
 
 
-def _repeat(path: Path, count: str, part: str) -> None:
-    path.write_text(int(count) * part.replace("\\n", "\n"), encoding="utf-8", newline="\n")
+def _repeat(path: Path, mode: Literal["a", "w"], count: str, part: str) -> None:
+    with path.open(mode, encoding="utf-8", newline="\n") as file:
+        file.write(int(count) * part.replace("\\n", "\n"))
 
 
 def _many(folder: Path, count: int) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.story.model import Choice, History, Ref, Scene, SourceCheck, Story
+from game.story.model import Choice, Ending, History, Ref, Scene, SourceCheck, Story
 
 
 def of_story(story: Story) -> Iterator[str]:
@@ -34,7 +34,7 @@ def of_scene(scene: Scene) -> Iterator[str]:
     for check in scene.source_checks:
         yield from checked(check)
     if scene.ending is not None:
-        yield from (*scene.ending.real, scene.ending.evidence_for, scene.ending.evidence_against)
+        yield from ended(scene.ending)
 
 
 def beside(scene: Scene) -> Iterator[str]:
@@ -59,6 +59,10 @@ def checked(check: SourceCheck) -> Iterator[str]:
     yield from (check.essay, check.record, check.tell, check.question)
     for answer in check.answers:
         yield from (answer.text, answer.because)
+
+
+def ended(ending: Ending) -> Iterator[str]:
+    yield from (*ending.real, ending.evidence_for, ending.evidence_against)
 
 
 def sources(scene: Scene) -> Iterator[Ref]:
