@@ -22,6 +22,8 @@ COMMANDS = {
     "sheet": "show all parts of pictures, or all scenes, on one picture",
     "map": "draw the railway of the whole story, as a page or a drawing",
     "lesson": "write a lesson card for a chapter, its key, or a log for pupils",
+    "report": "make the hand-in of a kept game again, as a page",
+    "class": "lay the games of a class side by side, on one page for the teacher",
     "export": "write a story for Twine",
     "import": "make the skeleton of a story from one of Twine's",
     "simulate": "play at random from a seed, and report what is reached and how often",

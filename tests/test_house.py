@@ -21,9 +21,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "lab": {"story", "play", "files", "paths"},
     # Help for authors: it may judge a story as "check" does, and writes files; nothing plays it.
     "author": {"story", "play", "stage", "checks", "files", "paths"},
+    # What is handed in: pages about games.
+    "report": {"story", "play"},
     "log": {"lab", "paths"},
-    "terminal": {"story", "play", "paths"},
-    "ui": {"story", "play", "stage", "lab", "files", "paths"},
+    "terminal": {"story", "play", "report", "lab", "paths"},
+    "ui": {"story", "play", "stage", "report", "lab", "files", "paths"},
     "commands": {
         "author",
         "story",
@@ -32,6 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "checks",
         "terminal",
         "ui",
+        "report",
         "lab",
         "log",
         "files",

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from game import files
 from game.lab import variables
-from game.play import save
+from game.play import games, save
 from game.play.save import BadSave, Save
 
 # It lies on the share: an empty folder where the share should be is not the share.
@@ -101,7 +101,7 @@ def _keep_both(path: str, meeting: _Meeting) -> None:
     there = meeting.there / path
     other = _game(there)
     mine = _game(meeting.here / path)
-    if other is None or (mine is not None and _goes_on(mine, other)):
+    if other is None or (mine is not None and games.goes_on(mine, other)):
         return
     place = next(
         spare
@@ -120,20 +120,7 @@ def _spares(path: Path) -> Iterator[Path]:
 
 def _replaceable(spare: Path, other: Save) -> bool:
     game = _game(spare)
-    return game is not None and _goes_on(other, game)
-
-
-def _goes_on(longer: Save, game: Save) -> bool:
-    """The longer game has all decisions of the other, as they were, and perhaps more."""
-    if (longer.story, longer.origin, longer.name) != (game.story, game.origin, game.name):
-        return False
-    if len(longer.decisions) < len(game.decisions):
-        return False
-    return all(
-        (mine.scene, mine.choice) == (other.scene, other.choice)
-        and other.reason in ("", mine.reason)
-        for mine, other in zip(longer.decisions, game.decisions, strict=False)
-    )
+    return game is not None and games.goes_on(other, game)
 
 
 def _game(path: Path) -> Save | None:

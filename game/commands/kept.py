@@ -1,0 +1,35 @@
+"""Finding the story that a kept game is of."""
+
+import sys
+from pathlib import Path
+
+from game import paths
+from game.commands import stories
+from game.lab import places
+from game.story import load, packs
+from game.story.model import Story
+from game.story.problem import printable
+
+
+def story_of(name: str, asked: Path | None, data: Path | None) -> Story | int:
+    """The story as asked for; else the shipped one, or one of those that the title offers."""
+    if asked is not None:
+        return stories.opened(asked)
+    shipped = stories.opened(None)
+    if isinstance(shipped, int) or shipped.id == name:
+        return shipped
+    for pack in packs.found([], paths.stories(places.places(data).data)):
+        found = load.load(pack.path).story
+        if found is not None and found.id == name:
+            return found
+    told = f"This game is of another story, '{printable(name)}'."
+    print(f"{told} Name its folder with --story FOLDER.", file=sys.stderr)
+    return 2
+
+
+def is_page(output: Path) -> bool:
+    """Tell whether a page can have this name; say what to write where not."""
+    if output.suffix.lower() in (".html", ".htm"):
+        return True
+    print("A page is written as .html: write for example -o page.html.", file=sys.stderr)
+    return False

@@ -1,0 +1,1 @@
+"""What is handed in, and what a teacher reads of a class: pages that any browser shows."""

@@ -1,0 +1,137 @@
+"""One decision on a hand-in: theirs at the left, the record at the right, and what they thought."""
+
+from collections.abc import Iterator
+
+from game.play import state
+from game.play.comparison import account
+from game.play.playthrough import Playthrough, TakenBack, Turn
+from game.report import words
+from game.report.page import clean, element, labelled, more, paragraphs, said, wrapped
+from game.story import markup
+from game.story.model import Choice, History, Scene, SourceCheck, Story
+
+
+def same(turn: Turn) -> bool | None:
+    """Whether they went the same way; None where the record is silent."""
+    return turn.comparison.same if turn.comparison.historical is not None else None
+
+
+def card(play: Playthrough, number: int, turn: Turn) -> Iterator[str]:
+    """Everything about a decision; ``number`` counts from 1."""
+    story = play.story
+    scene = story.scenes[turn.before.scene]
+    backs = [back for back in play.taken_back if back.decision.scene == scene.id]
+    parts = (
+        element("h3", f"{number}. {scene.title}"),
+        element("p", ", ".join(part for part in (scene.date, scene.place) if part), "small"),
+        _asked(words.BEFORE, scene.before.text if scene.before else "",
+               play.notes.get(f"before/{scene.id}", "")),
+        element("p", scene.prompt),
+        wrapped("div", (_yours(story, turn, backs), _record(story, turn)), "two"),
+        element("p", f"{words.way(same(turn))}.", "way"),
+        _asked(words.AFTER, scene.after.text if scene.after else "",
+               play.notes.get(f"after/{scene.id}", "")),
+        *_checks(play, scene),
+    )  # fmt: skip
+    yield wrapped("article", parts, "card")
+
+
+def _yours(story: Story, turn: Turn, backs: list[TakenBack]) -> str:
+    chosen = turn.comparison.chosen
+    reason = turn.decision.reason
+    told = said(reason) or element("p", words.NO_REASON, "small")
+    scene = story.scenes[turn.before.scene]
+    parts = (
+        element("h4", words.DECIDED),
+        element("p", chosen.text, "decision"),
+        told,
+        *(_back(scene, back) for back in backs),
+        labelled(words.NOT_TAKEN, _not_taken(scene, turn)),
+        labelled(words.COST, chosen.cost),
+        labelled(words.SURE_FOLLOWED, words.CERTAINTY[chosen.certainty]),
+        more(words.FOLLOWED, _followed(chosen)),
+    )  # fmt: skip
+    return wrapped("div", parts, "yours")
+
+
+def _followed(chosen: Choice) -> tuple[str, ...]:
+    return (
+        paragraphs(markup.plain(chosen.outcome)),
+        labelled(words.FOR, chosen.evidence_for),
+        labelled(words.AGAINST, chosen.evidence_against),
+        element("p", chosen.returns),
+    )
+
+
+def _not_taken(scene: Scene, turn: Turn) -> str:
+    offers = state.offers(scene, turn.before.values)
+    texts = (o.choice.text.rstrip(".") for o in offers if o.choice.id != turn.decision.choice)
+    found = "; ".join(texts)
+    return f"{found}." if found else ""
+
+
+def _back(scene: Scene, back: TakenBack) -> str:
+    """A change of mind is told with the reason that was given at first."""
+    text = next((each.text for each in scene.choices if each.id == back.decision.choice), "")
+    if not text:
+        return ""
+    quoted = f" <i>“{clean(back.decision.reason)}”</i>" if back.decision.reason else ""
+    return f"<p><b>{clean(words.CHANGED_MIND)}:</b> {clean(text)}{quoted}</p>"
+
+
+def _record(story: Story, turn: Turn) -> str:
+    history = turn.comparison.history
+    if history is None:
+        parts: tuple[str, ...] = (element("p", f"{words.SILENT}.", "small"),)
+    else:
+        parts = (element("p", _done(turn, history), "decision"), *_known(story, history))
+    return wrapped("div", (element("h4", words.what_was_done(story.decides)), *parts), "record")
+
+
+def _done(turn: Turn, history: History) -> str:
+    historical = turn.comparison.historical
+    return history.title or (historical.text if historical is not None else "")
+
+
+def _known(story: Story, history: History) -> tuple[str, ...]:
+    works = [story.sources[ref.id] for ref in history.sources]
+    cited = "; ".join(f"{w.author}, {w.title}" for w in works)
+    disagree = [labelled(each.who, each.says) for each in history.historians]
+    return (
+        labelled(words.WHY_DONE, history.because),
+        element("p", history.fact),
+        labelled(words.SURE, words.CERTAINTY[history.certainty]),
+        labelled(words.SOURCES, cited),
+        more(words.CAME, (paragraphs(markup.plain(account(history))), element("p", history.quill))),
+        more(words.HISTORIANS, disagree) if disagree else "",
+    )
+
+
+def _asked(label: str, question: str, answer: str) -> str:
+    """A question of the scene, where it was answered."""
+    if not question or not answer:
+        return ""
+    return wrapped("div", (labelled(label, question), said(answer)))
+
+
+def _checks(play: Playthrough, scene: Scene) -> Iterator[str]:
+    for number, check in enumerate(scene.source_checks):
+        picked = play.notes.get(f"check/{scene.id}/{number}", "")
+        if picked:
+            yield _check(play.story, check, picked)
+
+
+def _check(story: Story, check: SourceCheck, picked: str) -> str:
+    """An answer, what speaks for and against it, and how one can tell; no mark for it."""
+    essay = words.ESSAY if story.sections else words.SOURCE
+    because = next((each.because for each in check.answers if each.text == picked), "")
+    parts = (
+        element("h4", words.SOURCE_CHECK),
+        labelled(essay, f"“{check.essay}”"),
+        element("p", check.question),
+        labelled(words.ANSWERED, picked),
+        labelled(words.REASONING, because),
+        labelled(words.RECORD_SAYS, check.record),
+        labelled(words.TELL, check.tell),
+    )
+    return wrapped("div", parts)
