@@ -109,8 +109,8 @@ def portrait(figure: str, catalogue: Catalogue, side: int, ink: Ink = "sepia") -
     part = catalogue.parts.get(drawn.part("", standing[0])) if drawn and standing else None
     if drawn is None or part is None:
         return Pixels(side, side, "RGBA", bytes(4 * side * side))
-    noise = tiles.noise(catalogue)
-    return files.pixels(medal.portrait(drawn, part, side, own.INKS[ink], noise))
+    grain = tiles.grain(catalogue)
+    return files.pixels(medal.portrait(drawn, part, side, own.INKS[ink], grain))
 
 
 def paper(width: int, height: int, catalogue: Catalogue | None = None) -> Pixels:
@@ -156,10 +156,9 @@ def _press(
     if backdrop is not None and backdrop.key:
         mood = mood._replace(key=backdrop.key)
     side = backdrop.side if backdrop is not None and backdrop.side else mood.side
-    scale, noise = frame.width / view.width, tiles.noise(catalogue)
     # A row of people is drawn from two drawings, each a flat picture and its tone.
     read = functools.lru_cache(maxsize=4)(files.read)
-    press = Press(scale, view, mood, side, noise, read)
+    press = Press(frame.width / view.width, view, mood, side, tiles.grain(catalogue), read)
     if backdrop is None:
         return press, Atmosphere((), 0.3, "")
     return press, Atmosphere(backdrop.lights, backdrop.halo, backdrop.weather)

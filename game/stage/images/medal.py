@@ -6,6 +6,7 @@ from game.stage.arrange import Sprite
 from game.stage.catalogue import Figure, Mood, Part
 from game.stage.images import ink, light, sheets
 from game.stage.images.sheets import Press
+from game.stage.images.tiles import Grain
 from game.stage.view import View
 
 # So much of a figure's drawing is seen, in a small frame less; the head is above the centre.
@@ -16,14 +17,14 @@ _PLAIN = Mood("", "#17151A", "#8A7A62", "#F2E6CC", 0.2, 1.0, "#BFB196", 0.0, "#F
 
 
 def portrait(
-    figure: Figure, part: Part, side: int, inks: tuple[str, str, str], noise: Image.Image
+    figure: Figure, part: Part, side: int, inks: tuple[str, str, str], grain: Grain
 ) -> Image.Image:
     """A disc ``side`` pixels wide. Drawn larger and reduced, for a face needs fine dots."""
     large = side * _FINE
     wide = _WIDE if side > _SMALL else _NARROW
     x, y = figure.head
     view = View(x - wide / 2, y + (_ABOVE - 0.5) * wide, wide, wide)
-    press = Press(large / wide, view, _PLAIN, 1, noise)
+    press = Press(large / wide, view, _PLAIN, 1, grain)
     sprite = Sprite(part, part.left, part.top, 1.0, flipped=False, depth=0.6, look="figure")
     ground = Image.new("RGB", (large, large), ink.colour(inks[2]))
     ground.paste(ink.colour(inks[1]), (0, 0), _glow(large).point([v * 2 // 5 for v in range(256)]))

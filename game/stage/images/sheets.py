@@ -11,6 +11,7 @@ from game.stage.arrange import Look, Sprite
 from game.stage.catalogue import Mood
 from game.stage.images import files, ink, light
 from game.stage.images.light import Rim, Shadow
+from game.stage.images.tiles import Grain
 from game.stage.view import View
 
 # Nothing beyond this distance from the view (in units of the stage) can be seen of an effect.
@@ -23,16 +24,17 @@ _FINE: Mapping[Look, float] = {"layer": 0.0, "figure": 0.9}
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What every sheet of one picture needs: pixels for a unit, the view, the mood, the noise.
+    """What every sheet of one picture needs: pixels for a unit, the view, the mood.
 
-    ``read`` opens the file of a part, and may keep it for the next copy of the same part.
+    ``noise`` has dots so many times as large. ``read`` opens the file of a part, and may keep it
+    for the next copy of the same part.
     """
 
     scale: float
     view: View
     mood: Mood
     side: int
-    noise: Image.Image
+    noise: Grain
     read: Callable[[Path], Image.Image] = files.read
 
 
@@ -134,7 +136,9 @@ def _drawn(sprite: Sprite, press: Press) -> tuple[Image.Image, int, int] | None:
         return None
     dots = _fineness(sprite, k)
     part = _decoded(sprite, cut, (width * dots, height * dots), press)
-    inked = ink.stipple(part, _noise(press, sprite, k * dots), left * dots, top * dots)
+    # On a screen finer than the drawing the dots grow with it.
+    noise = press.noise(k * dots * sprite.scale / sprite.part.scale)
+    inked = ink.stipple(part, noise, left * dots, top * dots)
     image = inked.reduce(dots) if dots > 1 else inked
     over = _over(sprite)
     found = _drawn(over, press) if over is not None else None
@@ -168,15 +172,6 @@ def _fineness(sprite: Sprite, scale: float) -> int:
     """Small drawings are dotted at twice their size, or the dots would be dirt on a face."""
     drawn = sprite.scale * scale / sprite.part.scale
     return 2 if drawn < _FINE.get(sprite.look, 0.5) else 1
-
-
-def _noise(press: Press, sprite: Sprite, drawn: float) -> Image.Image:
-    """On a screen finer than the drawing the dots grow with it."""
-    growth = drawn * sprite.scale / sprite.part.scale
-    if growth < 1.3:
-        return press.noise
-    side = round(press.noise.width * growth)
-    return press.noise.resize((side, side), Image.Resampling.BICUBIC)
 
 
 def _decoded(
