@@ -19,6 +19,8 @@ from tests.xvfb import Program
 
 # Where "python -m game.packaging" left what it made; without it nothing is tested here.
 FOLDER = os.environ.get("POWER_STRUGGLE_PACKAGES", "")
+# Where it left them when it made them once more.
+AGAIN = os.environ.get("POWER_STRUGGLE_PACKAGES_AGAIN", "")
 ODD = "школа 7"
 WINE = next((path for path in ("/usr/lib/wine/wine64",) if Path(path).exists()), "")
 _NOBODY = 65534

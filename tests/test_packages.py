@@ -80,7 +80,7 @@ def to_the_end_on_windows(same: Twin, real: Packaged) -> None:
     assert same.play.is_over
 
 
-def decided_alike(same: Twin, seconds: float = 5) -> bool:
+def decided_alike(same: Twin, seconds: float = 20) -> bool:
     deadline = time.monotonic() + seconds
     while not (same.is_seen and same.has_decided_alike):
         if time.monotonic() > deadline:
@@ -214,6 +214,13 @@ def test_the_msi_installs_and_goes(windows: Windows) -> None:
     assert windows.run("msiexec", "/x", r"C:\game.msi", "/qn")[0] == 0
     assert not (program / "PowerStruggle.exe").exists()
     assert game.is_file()
+
+
+def test_two_builds_made_the_same_bytes() -> None:
+    if not packages.AGAIN:
+        pytest.skip("POWER_STRUGGLE_PACKAGES_AGAIN names no folder with a second build")
+    once, again = (Path(folder) / "SHA256SUMS.txt" for folder in (packages.FOLDER, packages.AGAIN))
+    assert once.read_text() == again.read_text() != ""
 
 
 def lab_yaml(program: Path, text: str) -> None:

@@ -3,18 +3,29 @@
 import json
 import os
 import re
+import shutil
 import struct
 import sys
 import tarfile
 import tomllib
+import uuid
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from game.packaging import contents, frozen, imports, installers, notices, parcels, work
+from game.packaging import (
+    contents,
+    frozen,
+    imports,
+    installers,
+    notices,
+    parcels,
+    summary,
+    work,
+)
 from game.packaging.project import HERE, ROOT, project
-from game.packaging.work import Failed
+from game.packaging.work import Failed, Shop
 from game.ui import sound
 
 PINS = HERE / "pins"
@@ -77,6 +88,48 @@ def test_the_same_folder_makes_the_same_archives(tmp_path: Path) -> None:
         assert {entry.uname for entry in opened} == {"root"}
     with zipfile.ZipFile(tmp_path / "0.zip") as packed_again:
         assert "thing/школа/b.txt" in packed_again.namelist()
+
+
+def page(*kinds: int) -> bytes:
+    """The summary of an MSI, as far as it is written anew: a number and two times."""
+    fields = [struct.pack("<II", kinds[0], 39) + b"{drawn by lot}".ljust(40, b"\0")]
+    fields += [struct.pack("<IQ", kind, 7) for kind in kinds[1:]]
+    at, rows, values = 8 + 8 * len(fields), b"", b""
+    for number, field in zip((9, 12, 13), fields, strict=True):
+        rows += struct.pack("<II", number, at + len(values))
+        values += field
+    section = struct.pack("<II", at + len(values), len(fields)) + rows + values
+    name = uuid.UUID("f29f85e0-4ff9-1068-ab91-08002b27b3d9").bytes_le
+    return b"in front" + bytes(28) + name + struct.pack("<I", 48) + section
+
+
+def test_an_msi_says_no_time_of_today_and_no_number_drawn_by_lot(tmp_path: Path) -> None:
+    msi, code = tmp_path / "game.msi", uuid.UUID(int=1917)
+    msi.write_bytes(page(30, 64, 64))
+    summary.settle(msi, code, 1_700_000_000)
+    content = msi.read_bytes()
+    assert f"{{{code}}}".upper().encode() in content
+    assert content.count(struct.pack("<Q", 133_444_736_000_000_000)) == 2
+    assert b"lot" not in content
+
+
+@pytest.mark.parametrize("content", [b"no summary", page(30, 64, 64)[:-9] + b"!", page(30, 64, 3)])
+def test_an_msi_of_another_maker_stops_the_build(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "game.msi").write_bytes(content)
+    with pytest.raises(Failed, match=r"game\.msi"):
+        summary.settle(tmp_path / "game.msi", uuid.UUID(int=1), 1_700_000_000)
+
+
+@pytest.mark.skipif(shutil.which("wixl") is None, reason="not installed here: wixl")
+def test_the_same_folder_makes_the_same_msi(tmp_path: Path) -> None:
+    codes = set()
+    for name in ("one", "two"):
+        made = folder(tmp_path / name)
+        (made / "link").unlink()
+        parcels.tidy(made, 1_700_000_000)
+        shop = Shop(tmp_path / name / "work", project())
+        codes.add(parcels.sha256(installers.msi(shop, made, tmp_path / name)))
+    assert len(codes) == 1
 
 
 def test_checksums_are_as_sha256sum_reads_them(tmp_path: Path) -> None:

@@ -33,6 +33,8 @@ TARGETS: dict[str, _About] = {
     "linux": ("Linux: the folder as .tar.gz, and a .deb", _linux),
 }
 
+PACKED = (".gz", ".deb", ".zip", ".exe", ".msi")
+
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m game.packaging", description=__doc__)
@@ -57,7 +59,7 @@ def _build(target: str, folder: Path, out: Path) -> int:
     made = TARGETS[target][1](shop, out)
     for path in made:
         shop.say(f"{path.name}: {parcels.size(path)}, sha256 {parcels.sha256(path)}")
-    known = [path for path in out.iterdir() if path.is_file() and path.suffix != ".txt"]
+    known = [path for path in out.iterdir() if path.suffix in PACKED]
     parcels.sums(known, out / "SHA256SUMS.txt")
     return 0
 

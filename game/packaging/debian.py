@@ -32,6 +32,8 @@ def deb(shop: Shop, folder: Path, out: Path) -> Path:
     _control(shop, root)
     parcels.tidy(root, project.epoch)
     target = out / f"{project.name}_{project.version}_amd64.deb"
+    # More threads make other bytes, and other machines have more.
+    shop.environment["DPKG_DEB_THREADS_MAX"] = "1"
     shop.run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, target)
     return target
 

@@ -1,10 +1,11 @@
 """What installs the folder for Windows: a Setup for one user, and an MSI for a whole computer."""
 
+import re
 import subprocess
 import uuid
 from pathlib import Path
 
-from game.packaging import contents, parcels, portable, work
+from game.packaging import contents, parcels, portable, summary, work
 from game.packaging.project import HERE, ROOT
 from game.packaging.work import Failed, Shop
 
@@ -13,6 +14,8 @@ _ICON = ROOT / "assets" / "icon" / "power-struggle.ico"
 # These must never change: by them Windows knows that a newer version is the same program.
 _UPGRADE = uuid.UUID("d2b3c8a6-6c1e-4f43-9d8d-0a1d4b0f1917")
 _MENU = uuid.UUID("5b1f2d1c-95c6-4a35-8f07-3d4b9a1e1940")
+# wixl-heat draws the names of folders by lot.
+_DRAWN = re.compile(r"\bdir[0-9A-F]{32}\b")
 
 
 def setup(shop: Shop, folder: Path, out: Path) -> Path:
@@ -43,11 +46,13 @@ def msi(shop: Shop, folder: Path, out: Path) -> Path:
     # wixl takes only paths that are relative to where it runs.
     (there / "folder").symlink_to(folder)
     (there / "icon.ico").write_bytes(_ICON.read_bytes())
-    (there / "main.wxs").write_text(_product(shop, folder), encoding="utf-8")
-    (there / "files.wxs").write_text(_files(shop, folder), encoding="utf-8")
+    product, files = _product(shop, folder), _files(shop, folder)
+    (there / "main.wxs").write_text(product, encoding="utf-8")
+    (there / "files.wxs").write_text(files, encoding="utf-8")
     target = out / f"{_ID}-{shop.project.version}.msi"
     how = ("-a", "x64", "-D", "Win64=yes", "-D", "SOURCE=folder")
     shop.run("wixl", *how, "-o", target, "main.wxs", "files.wxs", cwd=there)
+    summary.settle(target, uuid.uuid5(_UPGRADE, product + files), shop.project.epoch)
     return target
 
 
@@ -82,7 +87,13 @@ def _files(shop: Shop, folder: Path) -> str:
     )
     if done.returncode:
         raise Failed(f"wixl-heat cannot list the files:\n{done.stderr}")
-    return done.stdout
+    return _numbered(done.stdout)
+
+
+def _numbered(listed: str) -> str:
+    """Give the folders numbers, in the order in which they come."""
+    names = list(dict.fromkeys(_DRAWN.findall(listed)))
+    return _DRAWN.sub(lambda drawn: f"dir{names.index(drawn[0]) + 1}", listed)
 
 
 def everything(shop: Shop, out: Path) -> list[Path]:
