@@ -5,7 +5,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, fields
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 from hypothesis import given
@@ -130,7 +130,7 @@ def test_where_nothing_can_be_kept_here_the_share_is_all(
     (computer / read.FILE).write_text("data: /srv/games\nhand_in: /srv/in/{user}\n")
     monkeypatch.setattr(files, "can_write", lambda _: False)
     assert kept(computer) == (Path("/srv/games"), places.LAB, None, "")
-    assert places.places().hand_in == Path("/srv/in/Анна-")
+    assert places.places().hand_in() == Path("/srv/in/Анна-")
 
 
 @pytest.mark.parametrize(
@@ -141,10 +141,47 @@ def test_where_nothing_can_be_kept_here_the_share_is_all(
         ("..", "unknown"),
         ("", "unknown"),
         ("a:b", "a-b"),
+        ("CON", "CON-"),
+        ("nul.txt", "nul-"),
+        ("com1", "com1-"),
+        ("con artist", "con artist"),
+        (" . . ", "unknown"),
+        ("a\u202eb\x00c\nd", "a-b-c-d"),
+        ("я" * 60, "я" * 60),
     ],
 )
 def test_a_name_leads_nowhere_else(name: str, part: str) -> None:
     assert variables.named(name) == part
+
+
+def test_names_without_end_are_cut_and_stay_apart() -> None:
+    one, other = variables.named("a" * 300), variables.named("a" * 301)
+    assert len(one) == len(other) == variables.LONGEST
+    assert one != other
+
+
+@given(st.text())
+def test_any_name_is_one_part_of_a_path(text: str) -> None:
+    part = variables.named(text)
+    assert PureWindowsPath(part).parts == PurePosixPath(part).parts == (part,)
+    assert PureWindowsPath(part).stem.upper() not in {"CON", "PRN", "AUX", "NUL", "COM1", "LPT9"}
+    assert part.strip(". ") == part
+    assert len(part) <= variables.LONGEST
+
+
+def test_a_hand_in_may_know_the_seat_and_games_do_not_need_it(computer: Path) -> None:
+    (computer / read.FILE).write_text("hand_in: /srv/in/{seat}\n")
+    assert places.places().hand_in("7") == Path("/srv/in/7")
+    assert places.places().hand_in("../..") == Path("/srv/in/-")
+    assert places.places().hand_in() == Path("/srv/in/LAB-07")
+    (computer / read.FILE).write_text("data: /srv/games/{seat}\n")
+    assert [each.code for each in places.places().found.problems] == ["variable"]
+
+
+def test_hand_ins_go_where_the_games_go_if_no_other_folder_is_named(computer: Path) -> None:
+    assert places.places().hand_in() is None
+    (computer / read.FILE).write_text("data: /srv/games\n")
+    assert places.places().hand_in() == Path("/srv/games/hand-ins")
 
 
 def test_the_system_knows_who_is_here(monkeypatch: pytest.MonkeyPatch) -> None:

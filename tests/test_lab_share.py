@@ -181,7 +181,7 @@ def test_what_is_remembered_may_be_damaged(here: Path, there: Path) -> None:
 
 
 def places(here: Path, there: Path | None) -> Places:
-    return Places(Kept(here, "x", there), None, NONE)
+    return Places(Kept(here, "x", there), NONE)
 
 
 def test_nobody_waits_and_everything_arrives(here: Path, there: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from game import files, paths
 from game.commands.seen import Seen
-from game.lab import copies, lesson, share
+from game.lab import copies, lesson, outbox, share
 from game.lab.lab import Lab, Value
 from game.lab.places import Places
 from game.story.model import Story
@@ -76,15 +76,21 @@ def saves(places: Places) -> Iterator[Seen]:
 
 
 def hand_ins(places: Places) -> Iterator[Seen]:
-    if places.hand_in is None:
-        yield Seen("beside the games, for no lab.yaml names a folder")
+    """The folder that hand-ins are brought to, and how many still wait for that."""
+    waiting = outbox.waiting(places.data)
+    some = f"; {waiting} wait{'s' if waiting == 1 else ''} to be brought there" if waiting else ""
+    to = places.hand_in()
+    if to is None:
+        where = paths.shown(outbox.folder(places.data))
+        yield Seen(f"beside the games, in {where}, for no lab.yaml names a folder{some}")
         return
-    where = paths.shown(places.hand_in)
-    trouble = share.reaches(places.hand_in)
+    by = "hand_in in lab.yaml" if places.found.lab.hand_in else "data in lab.yaml"
+    trouble = share.reaches(to)
     if trouble:
-        yield Seen(f"{where}: {trouble}", "notice", "They stay beside the games until it is back.")
+        advice = "They stay beside the games until it is back, and are brought there then."
+        yield Seen(f"{paths.shown(to)}: {trouble}{some}", "notice", advice)
     else:
-        yield Seen(f"{where}, can be written; decided by hand_in in lab.yaml")
+        yield Seen(f"{paths.shown(to)}, can be written; decided by {by}{some}")
 
 
 def lesson_in(places: Places, story: Story) -> Iterator[Seen]:

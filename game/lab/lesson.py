@@ -1,27 +1,26 @@
 """The part of a story that a lesson is about; what it names and the story does not have, is all."""
 
 from game.lab.lab import Lesson
+from game.play import record, sittings
 from game.play.playthrough import Playthrough
-from game.story.model import Chapter, Story
+from game.play.sittings import Sitting
+from game.story.model import Story
 
 
-def chapters(lesson: Lesson, story: Story) -> tuple[Chapter, ...]:
-    """The chapters that may be begun, in the order of the story."""
-    every = tuple(story.chapters.values())
-    wanted = tuple(
-        chapter
-        for number, chapter in enumerate(every, 1)
-        if chapter.id in lesson.chapters or str(number) in lesson.chapters
-    )
-    return wanted or every
+def parts(lesson: Lesson, story: Story) -> tuple[Sitting, ...]:
+    """The sittings that may be begun, in the order of the story."""
+    every = sittings.of_story(story, record.follow(story))
+    wanted = {part.name for name in lesson.chapters for part in sittings.named(every, name)}
+    return tuple(part for part in every if part.name in wanted) or every
 
 
 def first(lesson: Lesson, story: Story) -> str:
     """The scene that "Begin" leads to."""
     if lesson.first in story.scenes:
         return lesson.first
-    wanted = chapters(lesson, story)
-    return wanted[0].start.id if len(wanted) < len(story.chapters) else story.start.id
+    every = parts(Lesson(), story)
+    wanted = parts(lesson, story)
+    return wanted[0].first if len(wanted) < len(every) else story.start.id
 
 
 def is_over(lesson: Lesson, play: Playthrough) -> bool:
@@ -31,13 +30,15 @@ def is_over(lesson: Lesson, play: Playthrough) -> bool:
     before = play.turns[-1].before.scene
     if before == lesson.last:
         return True
-    within = {chapter.id for chapter in chapters(lesson, play.story)}
+    if not lesson.chapters:
+        return False
+    within = {scene for part in parts(lesson, play.story) for scene in part.scenes}
     # Whoever came from elsewhere, by an older game, is not sent away.
-    return play.scene.chapter not in within and play.story.scenes[before].chapter in within
+    return play.scene.id not in within and before in within
 
 
 def unknown(lesson: Lesson, story: Story) -> tuple[str, ...]:
-    numbers = {str(number) for number in range(1, len(story.chapters) + 1)}
-    strange = [name for name in lesson.chapters if name not in (*story.chapters, *numbers)]
+    every = parts(Lesson(), story)
+    strange = [name for name in lesson.chapters if not sittings.named(every, name)]
     scenes = (name for name in (lesson.first, lesson.last) if name)
     return (*strange, *(name for name in scenes if name not in story.scenes))

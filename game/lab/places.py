@@ -9,6 +9,7 @@ from game import files, paths
 from game.lab import variables
 from game.lab.read import Found, find
 
+HAND_INS = "hand-ins"
 PORTABLE, LAB, SYSTEM = "portable.txt", "data in lab.yaml", "the system"
 
 
@@ -26,19 +27,26 @@ class Kept(NamedTuple):
 
 class Places(NamedTuple):
     kept: Kept
-    hand_in: Path | None
     found: Found
 
     @property
     def data(self) -> Path:
         return self.kept.data
 
+    def hand_in(self, seat: str = "") -> Path | None:
+        """Return the folder that hand-ins are brought to: the one named, or the share of games.
+
+        None where they stay beside the games.
+        """
+        named = _filled(self.found.lab.hand_in, self.found, seat)
+        return named or (self.kept.share / HAND_INS if self.kept.share is not None else None)
+
 
 def places(asked: Path | None = None) -> Places:
     """Look where things are kept: as asked, by lab.yaml, by portable.txt, or by the system."""
     program = paths.beside()
     found = find(program)
-    return Places(_kept(asked, program, found), _filled(found.lab.hand_in, found), found)
+    return Places(_kept(asked, program, found), found)
 
 
 def _kept(asked: Path | None, program: Path | None, found: Found) -> Kept:
@@ -60,10 +68,10 @@ def _kept(asked: Path | None, program: Path | None, found: Found) -> Kept:
     return Kept(paths.own(), SYSTEM, trouble=trouble)
 
 
-def _filled(text: str, found: Found) -> Path | None:
+def _filled(text: str, found: Found, seat: str = "") -> Path | None:
     if not text or found.path is None:
         return None
-    return variables.filled(text, found.path.parent)
+    return variables.filled(text, found.path.parent, seat)
 
 
 def _copy_of(share: Path) -> Path:

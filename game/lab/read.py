@@ -1,13 +1,14 @@
 """lab.yaml becomes a value; what is wrong in it is a problem, and the rest of it still holds."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, get_args
 
 from game.lab import wishes
 from game.lab.lab import Asking, Content, Kiosk, Lab, Lesson, Reason, Value
-from game.lab.variables import KNOWN, unknown
+from game.lab.variables import HAND_IN, KNOWN, unknown
 from game.story import files
 from game.story.page import Page
 from game.story.problem import Problem, nearest
@@ -67,8 +68,8 @@ def _lab(node: Node, page: Page) -> Lab:
         lab = Lab(
             usual=_settings(reader.group("usual"), page),
             locked=_settings(reader.group("locked"), page),
-            data=_folder("data", reader),
-            hand_in=_folder("hand_in", reader),
+            data=_folder("data", reader, KNOWN),
+            hand_in=_folder("hand_in", reader, HAND_IN),
             seats=_number("seats", reader, MOST_SEATS),
             lesson=lesson,
             kiosk=_kiosk(reader.group("kiosk"), page),
@@ -158,12 +159,13 @@ def _number(name: str, reader: Reader, most: int) -> int:
     return 0
 
 
-def _folder(name: str, reader: Reader) -> str:
+def _folder(name: str, reader: Reader, known: Sequence[str]) -> str:
     scalar = reader.scalar(name)
     text = scalar.text.strip() if scalar is not None else ""
-    for variable in unknown(text):
+    strange = unknown(text, known)
+    for variable in strange:
         message = f"There is no variable '{{{variable}}}'."
-        meant = nearest(variable, KNOWN)
-        hint = meant or "Known are: " + ", ".join(f"{{{known}}}" for known in KNOWN) + "."
+        meant = nearest(variable, known)
+        hint = meant or "Known are: " + ", ".join(f"{{{each}}}" for each in known) + "."
         reader.report(reader.place(name), "variable", message, hint)
-    return text if not unknown(text) else ""
+    return "" if strange else text

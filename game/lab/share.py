@@ -1,9 +1,11 @@
 """Games are played on a copy on this computer, and a thread of its own brings them to the share."""
 
 import contextlib
+from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
+from typing import Protocol
 
 from game import files
 from game.lab import copies
@@ -16,11 +18,17 @@ _AGAIN = 20.0
 _NOT_REACHED = Left(1, "it does not answer")
 
 
+class Bring(Protocol):
+    """Bring over what is to be brought; ``whole``: look at the other end as well."""
+
+    def __call__(self, *, whole: bool) -> Left: ...
+
+
 class Share:
     """``left`` is what has still to be brought over; nobody who plays ever waits for it."""
 
-    def __init__(self, here: Path, there: Path) -> None:
-        self._here, self._there = here, there
+    def __init__(self, bring: Bring) -> None:
+        self._bring = bring
         self._asked: SimpleQueue[None] = SimpleQueue()
         self._met = Event()
         self.left = _NOT_REACHED
@@ -49,7 +57,7 @@ class Share:
         is_stranger = True
         while True:
             self._listen()
-            self.left = copies.meet(self._here, self._there, whole=is_stranger)
+            self.left = self._bring(whole=is_stranger)
             is_stranger = is_stranger and bool(self.left.files)
             if self._asked.empty():
                 self._met.set()
@@ -84,6 +92,6 @@ def opened(places: Places) -> Share | None:
     """The share of a school, met once or given up for now; None where there is none."""
     if places.kept.share is None:
         return None
-    share = Share(places.data, places.kept.share)
+    share = Share(partial(copies.meet, places.data, places.kept.share))
     share.wait()
     return share

@@ -3,23 +3,35 @@
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 KNOWN = ("user", "computer", "home", "program", "date")
+# A hand-in knows the seat as well; games have a folder for each seat anyway.
+HAND_IN = (*KNOWN, "seat")
+LONGEST = 60
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 # What a file system would take for a way elsewhere, or refuse.
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+# Windows keeps these names for devices, with any ending.
+_DEVICE = re.compile(
+    r"(con|prn|aux|nul|com\d|lpt\d|com[¹²³]|lpt[¹²³]|conin\$|conout\$)(\..*)?", re.I
+)
 
 
-def unknown(text: str) -> tuple[str, ...]:
-    return tuple(name for name in _VARIABLE.findall(text) if name not in KNOWN)
+def unknown(text: str, known: Iterable[str] = KNOWN) -> tuple[str, ...]:
+    names = frozenset(known)
+    return tuple(name for name in _VARIABLE.findall(text) if name not in names)
 
 
-def filled(text: str, program: Path) -> Path:
-    """Return the folder that a text of lab.yaml names; it may begin at the program."""
-    values = _values(program)
+def filled(text: str, program: Path, seat: str = "") -> Path:
+    """Return the folder that a text of lab.yaml names; it may begin at the program.
+
+    Where nobody is asked for a seat, it is the computer.
+    """
+    values = {**_values(program), "seat": named(seat or computer())}
     return program / _VARIABLE.sub(lambda found: values.get(found[1], found[0]), text)
 
 
@@ -34,8 +46,15 @@ def _values(program: Path) -> Mapping[str, str]:
 
 
 def named(text: str) -> str:
-    """A name as part of a path: it leads nowhere else."""
-    return _UNSAFE.sub("-", text).strip(". ") or "unknown"
+    """A name as part of a path: it leads nowhere else, and every file system takes it."""
+    shown = "".join(letter if letter.isprintable() else "-" for letter in text)
+    plain = _UNSAFE.sub("-", shown).strip(". ") or "unknown"
+    if _DEVICE.fullmatch(plain):
+        plain = f"{plain.partition('.')[0]}-"
+    if len(plain) <= LONGEST:
+        return plain
+    code = sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:8]
+    return f"{plain[: LONGEST - 9].rstrip('. ')}-{code}"
 
 
 def user() -> str:

@@ -3,7 +3,7 @@
 import secrets
 from hashlib import sha256
 
-from game.play.playthrough import Playthrough
+from game.play.playthrough import Decision, Playthrough
 from game.play.save_text import Save
 
 # A game keeps its name among its notes, so that it is in every save of it.
@@ -46,3 +46,31 @@ def goes_on(longer: Save, game: Save) -> bool:
 
 def _beginning(game: Save) -> tuple[str, ...]:
     return game.story, game.origin, game.name, game.notes.get(_NOTE, "")
+
+
+def replaces(new: Save, old: Save) -> bool:
+    """Nothing of the old game is lost where the new one is put in its place.
+
+    What was decided in it is in the new one as well, or was taken back there.
+    """
+    if not _is_one(new, old):
+        return False
+    back = {(turn, each.scene, each.choice) for turn, each in new.taken_back}
+    for turn, theirs in enumerate(old.decisions, 1):
+        mine = new.decisions[turn - 1] if turn <= len(new.decisions) else None
+        if (turn, theirs.scene, theirs.choice) not in back and not _holds(mine, theirs):
+            return False
+    return all(new.notes.get(key) for key, said in old.notes.items() if said)
+
+
+def _is_one(new: Save, old: Save) -> bool:
+    """Both are of one game; whoever plays it may have changed their name."""
+    if old.notes.get(_NOTE):
+        return new.notes.get(_NOTE) == old.notes[_NOTE] and new.story == old.story
+    return _beginning(new) == _beginning(old)
+
+
+def _holds(mine: Decision | None, theirs: Decision) -> bool:
+    if mine is None or (mine.scene, mine.choice) != (theirs.scene, theirs.choice):
+        return False
+    return bool(mine.reason or not theirs.reason)

@@ -4,7 +4,7 @@ import re
 from html import escape, unescape
 from pathlib import Path
 
-from game.play import save
+from game.play import games, save
 from game.play.save import BadSave, Save
 
 PAGES = (".html", ".htm")
@@ -44,3 +44,15 @@ def _text(path: Path) -> str:
         raise BadSave(save.UNREADABLE) from None
     except UnicodeDecodeError:
         raise BadSave(NOT_HANDED_IN) from None
+
+
+def replaces(new: bytes, old: bytes) -> bool:
+    """Whether a page may be written over another: both are hand-ins, and nothing is lost."""
+    try:
+        return games.replaces(_game(new), _game(old))
+    except (BadSave, UnicodeDecodeError):
+        return False
+
+
+def _game(page: bytes) -> Save:
+    return of_page(page.decode("utf-8-sig"))
