@@ -12,15 +12,16 @@ import yaml
 import game
 from game import paths
 from game.cli import main
-from game.story import slips, source
-from game.story.load import load
+from game.story import lay, slips, source
 from game.story.page import Kind
+from game.story.wanted import Wanted
 from tests.cases import building
 
 # Cases that show how several things go together; each other one shows the code it is named after.
 MIXED = {
     "clean",
     "clean.pack",
+    "clean.extended",
     "smallest",
     "many-mistakes",
     "one-broken-file",
@@ -32,9 +33,9 @@ MIXED = {
 UPDATE = bool(os.environ.get("UPDATE_CASES"))
 
 
-def built(name: str, folder: Path) -> Path:
+def asked(name: str, folder: Path) -> list[Path]:
     try:
-        return building.build(name, folder)
+        return building.asked(name, folder)
     except (OSError, NotImplementedError, AttributeError) as error:
         pytest.skip(f"This system cannot make such a file: {error}")
 
@@ -47,7 +48,8 @@ def test_check_says_of_a_case_what_is_written_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(paths, "assets", lambda: building.ASSETS)
-    exit_code = main(["check", str(built(name, tmp_path))])
+    monkeypatch.setattr(paths, "story", lambda: tmp_path / "story")
+    exit_code = main(["check", *map(str, asked(name, tmp_path))])
     said = capsys.readouterr().out
     file = building.CASES / name / "says.txt"
     if UPDATE:
@@ -61,12 +63,20 @@ def test_check_says_of_a_case_what_is_written_there(
 def test_both_parsers_find_the_same(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    story = built(name, tmp_path)
-    with_c = load(story)
+    first, *others = asked(name, tmp_path)
+    wanted = Wanted(first, tuple(others))
+    if (tmp_path / "packs").is_dir():
+        wanted = Wanted(tmp_path / "story", (first, *others))
+    with_c = said(wanted)
     monkeypatch.setattr(source, "_LOADER", yaml.BaseLoader)
-    assert [(problem.mark.file, problem.code) for problem in load(story).problems] == [
-        (problem.mark.file, problem.code) for problem in with_c.problems
-    ]
+    assert said(wanted) == with_c
+
+
+def said(wanted: Wanted) -> list[tuple[str, str]]:
+    """The files and codes of all problems of a story and its packs."""
+    found = lay.read(wanted)
+    left = [problem for pack in found.left_out for problem in pack.problems]
+    return [(problem.mark.file, problem.code) for problem in (*found.problems, *left)]
 
 
 def test_every_problem_has_a_case_and_every_case_a_problem() -> None:

@@ -8,6 +8,7 @@ from game.stage.catalogue import FACINGS, SIZES, SLOTS, Figure
 from game.stage.images import files
 from game.story.model import Illustration, Placed
 from game.story.problem import Mark, Problem, nearest
+from game.story.wanted import beside
 
 
 def pictures(facts: Facts) -> Iterator[Problem]:
@@ -40,9 +41,9 @@ def _own(drawn: Illustration, facts: Facts) -> Iterator[Problem]:
         message = f"'{drawn.picture}' is not the name of a file alone."
         yield warning(facts.find(drawn.mark, drawn.picture), "picture", message, hint)
         return
-    beside = (facts.folder.resolve().parent / drawn.mark.file).parent
+    folder = beside(facts.folder, facts.story, drawn.mark)
     try:
-        files.size(beside / drawn.picture)
+        files.size(folder / drawn.picture)
     except files.BadImage as cause:
         yield warning(facts.find(drawn.mark, drawn.picture), "picture", str(cause), hint)
 

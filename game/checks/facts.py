@@ -13,6 +13,7 @@ from game.story.load import find
 from game.story.model import Story
 from game.story.problem import Mark, Problem
 from game.story.rules import Condition
+from game.story.wanted import place
 
 # A story that is not told in so many situations has more ways than anyone can look at: of a
 # thousand scenes, ten times as many show no more than five per cent.
@@ -39,7 +40,8 @@ class Facts:
 
     def find(self, mark: Mark, words: str) -> Mark:
         """Return where words stand in the part of a story that begins at a mark."""
-        return find(self.folder, mark, words)
+        folder, label = place(self.folder, self.story, mark.file)
+        return find(folder, mark, words, label)
 
 
 def gather(story: Story, folder: Path, catalogue: Catalogue) -> Facts:

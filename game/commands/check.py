@@ -13,10 +13,11 @@ from game.checks.facts import Facts
 from game.checks.reading import Reading, measure
 from game.commands import endings, stories
 from game.stage import catalogue
-from game.story import collector
-from game.story.load import lines_of, load
+from game.story import collector, lay
+from game.story.load import load
 from game.story.model import Story
 from game.story.problem import Problem, explain
+from game.story.wanted import Wanted
 
 _SEVERITIES = ("error", "warning", "advice")
 # Of more chapters than these nobody wants to read every number.
@@ -30,8 +31,9 @@ _COUNTED = {
 
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "folder", nargs="?", type=Path, help="a folder with a story.yaml (default: the story here)"
-    )
+        "folder", nargs="*", type=Path,
+        help="a folder with a story.yaml, or packs that are to go together (default: here)",
+    )  # fmt: skip
     parser.add_argument(
         "--endings", action="store_true", help="name for each ending the choices that lead there"
     )
@@ -39,35 +41,47 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    folder: Path = stories.here(arguments.folder)
-    if not stories.is_story(folder):
+    asked: list[Path] = arguments.folder or [stories.here(None)]
+    if not all(map(stories.is_story, asked)):
         return 2
     with collector.paused():
-        problems, known = _checked(folder)
-        asked = known.story if known and arguments.endings else None
+        wanted = stories.wanted(asked[0])
+        wanted = wanted._replace(packs=(*wanted.packs, *asked[1:]))
+        problems, known = _checked(wanted)
+        story = known.story if known and arguments.endings else None
         if arguments.json:
-            print(_as_json(problems, known, asked))
+            print(_as_json(problems, known, story))
         else:
-            print(_as_text(problems, known, folder))
-            print(*(endings.told(asked) if asked else ()), sep="\n", end="\n" if asked else "")
+            print(_as_text(problems, known, wanted))
+            print(*(endings.told(story) if story else ()), sep="\n", end="\n" if story else "")
     return 1 if any(problem.severity == "error" for problem in problems) else 0
 
 
-def _checked(folder: Path) -> tuple[tuple[Problem, ...], Facts | None]:
-    loaded = load(folder)
-    if loaded.story is None:
-        return loaded.problems, None
-    known = facts.gather(loaded.story, folder, catalogue.scan(paths.assets()))
-    return loaded.problems + check(known), known
+def _checked(wanted: Wanted) -> tuple[tuple[Problem, ...], Facts | None]:
+    read = lay.read(wanted)
+    if read.story is None or read.left_out:
+        left = (problem for pack in read.left_out for problem in pack.problems)
+        return read.problems + tuple(left), None
+    known = _gathered(read.story, wanted)
+    found = check(known)
+    if wanted.packs:
+        before = load(wanted.folder).story
+        theirs = set(check(_gathered(before, wanted))) if before else set()
+        found = tuple(problem for problem in found if problem not in theirs)
+    return read.problems + found, known
 
 
-def _as_text(problems: Iterable[Problem], known: Facts | None, folder: Path) -> str:
+def _gathered(story: Story, wanted: Wanted) -> Facts:
+    return facts.gather(story, wanted.folder, catalogue.scan(paths.assets()))
+
+
+def _as_text(problems: Iterable[Problem], known: Facts | None, wanted: Wanted) -> str:
     """Return the errors first, then the warnings, then the advice; at last what was looked at."""
     lines: list[str] = []
     counts = []
     for severity in _SEVERITIES:
         group = [problem for problem in problems if problem.severity == severity]
-        lines += _explained(group, folder)
+        lines += _explained(group, wanted)
         if group:
             counts.append(f"{len(group)} {_COUNTED[severity][len(group) > 1]}")
     lines.append(f"{', '.join(counts) or 'No mistakes found'}.")
@@ -78,10 +92,10 @@ def _as_text(problems: Iterable[Problem], known: Facts | None, folder: Path) -> 
     return "\n".join(lines)
 
 
-def _explained(problems: Iterable[Problem], folder: Path) -> Iterator[str]:
+def _explained(problems: Iterable[Problem], wanted: Wanted) -> Iterator[str]:
     """Yield each problem with its line; what is wrong in one file comes together."""
     for file, group in groupby(problems, lambda problem: problem.mark.file):
-        lines = dict(enumerate(lines_of(folder, file), 1))
+        lines = dict(enumerate(wanted.lines_of(file), 1))
         yield from (explain(problem, lines.get(problem.mark.line, "")) + "\n" for problem in group)
 
 

@@ -1,28 +1,46 @@
 """Opening the story that a command is about, and saying what is wrong where it cannot be."""
 
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 from game import paths
-from game.story import packed
+from game.story import lay, packed, packs
 from game.story.files import COVER
-from game.story.load import line_of, load
 from game.story.model import Story
 from game.story.problem import explain, nearest, printable
+from game.story.wanted import Wanted
 
 
-def opened(folder: Path | None) -> Story | int:
-    """Return a whole story, the shipped one by default, or an exit code after saying why not."""
+def opened(folder: Path | None, on: Collection[str] = (), data: Path | None = None) -> Story | int:
+    """Return a whole story, the shipped one by default, or an exit code after saying why not.
+
+    A pack is opened with its story; those in ``on`` are laid on as well.
+    """
     where = folder or paths.story()
     if not is_story(where):
         return 2
-    loaded = load(where)
-    for problem in loaded.problems:
-        _say(explain(problem, line_of(where, problem.mark)) + "\n")
-    if loaded.story is None:
+    asked = wanted(where, on, data)
+    read = lay.read(asked)
+    for problem in read.problems:
+        _say(explain(problem, asked.line_of(problem.mark)) + "\n")
+    for left in read.left_out:
+        for problem in left.problems:
+            _say(explain(problem, asked.line_of(problem.mark)) + "\n")
+    if read.story is None or any(left.folder == where.resolve() for left in read.left_out):
         _say("This story can be played when these mistakes are mended.")
         return 1
-    return loaded.story
+    for left in read.left_out:
+        _say(f"So the pack '{printable(left.title)}' is left out.\n")
+    return read.story
+
+
+def wanted(where: Path, on: Collection[str] = (), data: Path | None = None) -> Wanted:
+    """Return what is to be read for a story with packs, or for a pack and its story."""
+    if not on and not packs.pack(where).extends:
+        return Wanted(where)
+    listed = packs.found([paths.story()], paths.stories(data or paths.data()))
+    return packs.wanted(where, listed, on)
 
 
 def is_story(where: Path) -> bool:

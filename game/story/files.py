@@ -16,6 +16,8 @@ from game.story.source import MOST_BYTES, SourceError
 MOST_FILES = 20_000
 COVER = "story.yaml"
 CHAPTER = "chapter.yaml"
+# Only a pack has it: what is added to scenes of the story that the pack extends.
+ADDITIONS = "additions.yaml"
 # A pipe must not be waited for, nor a link followed; some systems know no such things.
 _FLAGS = (
     os.O_RDONLY
@@ -58,10 +60,12 @@ class Shelf:
     count: int = 0
     pack: Contents | None = None
     is_closed: bool = False
+    label: str = ""
 
     @property
     def name(self) -> str:
-        return self.folder.name
+        """What the names of its files begin with, in marks."""
+        return self.label or self.folder.name
 
     def file(self, entry: _Entry, label: str) -> File:
         return File(entry.path, label, self.pack.held.get(entry.path) if self.pack else None)
@@ -74,9 +78,9 @@ class _TooMany(Exception):
     pass
 
 
-def survey(folder: Path, problems: list[Problem]) -> Shelf:
+def survey(folder: Path, problems: list[Problem], label: str = "") -> Shelf:
     """Look through a story's folder, of which no file is opened yet, or through its .zip."""
-    shelf = Shelf(folder, problems)
+    shelf = Shelf(folder, problems, label=label)
     try:
         if packed.is_pack(folder):
             shelf.pack = packed.contents(folder, MOST_BYTES)
@@ -98,7 +102,7 @@ def _top(folder: Path, shelf: Shelf) -> None:
     for entry in _entries(folder, shelf.name, shelf):
         if entry.is_dir():
             _chapter(Path(entry.path), shelf)
-        elif entry.name == COVER or entry.name in LISTS:
+        elif entry.name in (COVER, ADDITIONS, *LISTS):
             shelf.lists[entry.name] = shelf.file(entry, f"{shelf.name}/{entry.name}")
         elif entry.name.lower().endswith((".yaml", ".yml")):
             known = ", ".join((COVER, *LISTS))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from game.story.dates import Day
+from game.story.extension import Extension
 from game.story.lists import Person, Source, Term
 from game.story.problem import Mark
 from game.story.rules import Condition, Effect, Variable
@@ -245,6 +246,7 @@ class Story:
     """All of it. Mappings keep the order of the files; ``curriculum`` has a label for each tag.
 
     ``decides`` is who takes the decisions, as in "what Trotsky did"; "" where nobody is named.
+    ``packs`` were laid on it: what they add is among the rest.
     """
 
     id: str
@@ -266,3 +268,4 @@ class Story:
     sources: Mapping[str, Source]
     timeline: tuple[Event, ...]
     mark: Mark
+    packs: tuple[Extension, ...] = ()

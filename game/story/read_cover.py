@@ -51,7 +51,7 @@ def cover(node: Node, page: Page) -> Cover:
         about = read.prose("about")
         drawn = read.group("illustration")
         return Cover(
-            id=_id(read),
+            id=identity(read),
             title=read.text("title", needed=True),
             subtitle=read.text("subtitle"),
             author=read.text("author"),
@@ -59,9 +59,9 @@ def cover(node: Node, page: Page) -> Cover:
             decides=read.text("decides"),
             start=read.needed_ref("scene", "start"),
             illustration=illustration(drawn, page) if drawn else None,
-            variables=_named(read.pairs("variables"), page, _variable),
-            contenders=_named(read.pairs("contenders"), page, _contender),
-            sections=_named(read.pairs("sections"), page, _section),
+            variables=named(read.pairs("variables"), page, variable),
+            contenders=named(read.pairs("contenders"), page, contender),
+            sections=named(read.pairs("sections"), page, _section),
             curriculum={
                 name: _heading("curriculum", name, label, page)
                 for name, (_, label) in read.pairs("curriculum").items()
@@ -71,9 +71,9 @@ def cover(node: Node, page: Page) -> Cover:
         )
 
 
-def _id(read: Reader) -> str:
+def identity(read: Reader, *, needed: bool = False) -> str:
     """Return the name under which saves are kept; it is part of a folder's path."""
-    given = read.text("id")
+    given = read.text("id", needed=needed)
     if given and not ID.fullmatch(given):
         message = f"'{given}' cannot be the id of a story."
         hint = "Use small letters a to z, numbers and hyphens: the-power-struggle"
@@ -121,7 +121,7 @@ def _all(
 ) -> dict[str, Thing] | None:
     """Return None where nobody can say what the file was to hold."""
     if isinstance(node, Mapping):
-        return _named(node.fields, page, reads)
+        return named(node.fields, page, reads)
     message = "This file is written as names, each with a colon and what belongs to it."
     page.report(
         page.mark(node), "not-a-mapping", message, "Write for example 'lenin: {name: ...}'."
@@ -129,7 +129,7 @@ def _all(
     return None
 
 
-def _named(
+def named(
     pairs: dict[str, tuple[Scalar, Node]], page: Page, reads: Callable[[str, Node, Page], Thing]
 ) -> dict[str, Thing]:
     for name, (key, _) in pairs.items():
@@ -140,7 +140,7 @@ def _named(
     return {name: reads(name, node, page) for name, (_, node) in pairs.items()}
 
 
-def _variable(name: str, node: Node, page: Page) -> Variable:
+def variable(name: str, node: Node, page: Page) -> Variable:
     with Reader(node, "A variable", page) as read:
         kind = read.word("kind", KINDS_OF_VARIABLE, "flag")
         low, high = _RANGE[kind]
@@ -162,7 +162,7 @@ def _variable(name: str, node: Node, page: Page) -> Variable:
         return found
 
 
-def _contender(name: str, node: Node, page: Page) -> Contender:
+def contender(name: str, node: Node, page: Page) -> Contender:
     with Reader(node, "A contender", page) as read:
         colour = read.text("colour", "#555555")
         if not _COLOUR.fullmatch(colour):

@@ -31,7 +31,7 @@ def scene(id: str, chapter: str, node: Node, page: Page) -> Scene:
             text_easy=read.prose("text_easy"),
             before=question(read, "before"),
             after=question(read, "after"),
-            echoes=tuple([_echo(item, page) for item in read.items("echoes")]),
+            echoes=tuple([echo(item, page) for item in read.items("echoes")]),
             quill=read.text("quill"),
             dispatch=read.text("dispatch"),
             prompt=read.text("prompt"),
@@ -72,7 +72,7 @@ def _names_a_choice(scene: Scene, history: History, read: Reader) -> None:
     read.report(history.choice.mark, "unknown-choice", message, hint)
 
 
-def _echo(node: Node, page: Page) -> Echo:
+def echo(node: Node, page: Page) -> Echo:
     with Reader(node, "An echo", page) as read:
         return Echo(conditions(read, "when"), read.needed_prose("text"))
 

@@ -30,6 +30,15 @@ def build(name: str, folder: Path) -> Path:
     return packing.packed(story, pack.read_text(encoding="utf-8")) if pack.is_file() else story
 
 
+def asked(name: str, folder: Path) -> list[Path]:
+    """Return what the check is asked about: a case's packs, if it has any, else its story."""
+    story = build(name, folder)
+    packs = folder / "packs"
+    if (CASES / name / "packs").is_dir():
+        shutil.copytree(CASES / name / "packs", packs)
+    return sorted(packs.iterdir()) if packs.is_dir() else [story]
+
+
 def _change(story: Path, text: str) -> None:
     """Carry out commands, and replace lines in the file named last."""
     file = story
@@ -84,13 +93,21 @@ def _command(story: Path, line: str) -> None:
             os.mkfifo(path)
         case "repeat" | "more":
             _repeat(path, "a" if command == "more" else "w", *words.split(" ", 1))
-        case "many":
-            _many(path, int(words))
+        case "many" | "packs":
+            (_many if command == "many" else _packs)(path, int(words))
 
 
 def _repeat(path: Path, mode: Literal["a", "w"], count: str, part: str) -> None:
     with path.open(mode, encoding="utf-8", newline="\n") as file:
         file.write(int(count) * part.replace("\\n", "\n"))
+
+
+def _packs(folder: Path, count: int) -> None:
+    for number in range(1, count + 1):
+        pack = folder / f"p{number:02}"
+        pack.mkdir(parents=True)
+        cover = f"title: Number {number}\nid: number-{number:02}\nextends: small\n"
+        (pack / "story.yaml").write_text(cover, encoding="utf-8", newline="\n")
 
 
 def _many(folder: Path, count: int) -> None:

@@ -1,0 +1,96 @@
+"""Nodes become a pack: what extends a story without touching its files, one line for each field."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from game.story.model import Choice, Contender, Echo, Illustration, Ref
+from game.story.page import Page
+from game.story.problem import Mark, Problem
+from game.story.read_choice import choices
+from game.story.read_cover import contender, identity, named, variable
+from game.story.read_scene import echo, illustration
+from game.story.reader import Reader
+from game.story.rules import Variable
+from game.story.source import Mapping, Node
+
+
+@dataclass(frozen=True, slots=True)
+class PackCover:
+    """What the story.yaml of a pack says; ``extends`` is the id of a story.
+
+    ``place`` is where its own id stands.
+    """
+
+    id: str
+    place: Mark
+    title: str
+    author: str
+    about: str
+    extends: Ref
+    illustration: Illustration | None
+    variables: dict[str, Variable]
+    contenders: dict[str, Contender]
+    mark: Mark
+
+    def astray(self, story: str = "") -> Problem:
+        """Say that this pack cannot be laid on a story, or that there is none for it here."""
+        message = f"There is no story '{self.extends.id}' here that this could extend."
+        hint = "Write the id of a story: 'extends: the-power-struggle'. A pack extends no pack."
+        if story:
+            message = f"This extends the story '{self.extends.id}', and not '{story}'."
+            hint = f"Write 'extends: {story}', or choose the other story."
+        return Problem(self.extends.mark, "extends", message, hint)
+
+
+class Addition(NamedTuple):
+    """What is added to a scene of the story that a pack extends."""
+
+    scene: Ref
+    choices: tuple[Choice, ...]
+    echoes: tuple[Echo, ...]
+    mark: Mark
+
+
+def is_pack(node: Node) -> bool:
+    return isinstance(node, Mapping) and "extends" in node.fields
+
+
+def pack(node: Node, page: Page) -> PackCover:
+    with Reader(node, "A pack", page) as read:
+        about = read.prose("about")
+        drawn = read.group("illustration")
+        return PackCover(
+            id=identity(read, needed=True),
+            place=read.place("id"),
+            title=read.text("title", needed=True),
+            author=read.text("author"),
+            about=about.source.strip() if about else "",
+            extends=read.part("extends", needed=True) or Ref("", read.mark),
+            illustration=illustration(drawn, page) if drawn else None,
+            variables=named(read.pairs("variables"), page, variable),
+            contenders=named(read.pairs("contenders"), page, contender),
+            mark=read.mark,
+        )
+
+
+def additions(node: Node, page: Page) -> tuple[Addition, ...]:
+    """Return what is added, by the ids of scenes."""
+    if not isinstance(node, Mapping):
+        message = "This file is written as the names of scenes, each with what is added to it."
+        hint = "Write for example 'no-war-no-peace: {choices: [...]}'."
+        page.report(page.mark(node), "not-a-mapping", message, hint)
+        return ()
+    return tuple(
+        _addition(Ref(name, page.mark(key)), value, page)
+        for name, (key, value) in node.fields.items()
+    )
+
+
+def _addition(scene: Ref, node: Node, page: Page) -> Addition:
+    with Reader(node, "An addition", page) as read:
+        return Addition(
+            scene=scene,
+            choices=choices(read.items("choices"), page, ""),
+            echoes=tuple([echo(item, page) for item in read.items("echoes")]),
+            mark=read.mark,
+        )

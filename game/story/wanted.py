@@ -1,0 +1,54 @@
+"""What is to be read: a story's folder and the packs for it, and where their files lie."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from game.story import load
+from game.story.model import Story
+from game.story.problem import Mark
+
+
+class Wanted(NamedTuple):
+    """The folder or .zip of a story, and of the packs that are to be laid on it."""
+
+    folder: Path
+    packs: tuple[Path, ...] = ()
+
+    def roots(self) -> dict[str, Path]:
+        """All folders by what the names of their files begin with, in marks; the story's first.
+
+        Two folders of one name are told apart by the folder that they lie in.
+        """
+        found: dict[str, Path] = {}
+        for folder in (self.folder.resolve(), *(pack.resolve() for pack in self.packs)):
+            names = (folder.name, f"{folder.parent.name}/{folder.name}", str(folder))
+            label = next((name for name in names if name not in found), "")
+            if label:
+                found[label] = folder
+        return found
+
+    def lines_of(self, file: str) -> list[str]:
+        """The lines of a file that a mark names; none where there is no such file."""
+        for label, folder in self.roots().items():
+            if lines := load.lines_of(folder, file, label):
+                return lines
+        return []
+
+    def line_of(self, mark: Mark) -> str:
+        lines = self.lines_of(mark.file)
+        return lines[mark.line - 1] if mark.line <= len(lines) else ""
+
+
+def place(folder: Path, story: Story, file: str) -> tuple[Path, str]:
+    """The folder of the story, or of the pack laid on it, that has a file; and its label."""
+    for pack in story.packs:
+        if file.startswith(f"{pack.label}/"):
+            return pack.folder, pack.label
+    root = folder.resolve()
+    return root, root.name
+
+
+def beside(folder: Path, story: Story, mark: Mark) -> Path:
+    """The folder that a scene's own picture lies in: beside the file of the scene."""
+    root, label = place(folder, story, mark.file)
+    return (root / mark.file.removeprefix(f"{label}/")).parent
