@@ -187,18 +187,21 @@ def _decoded(
     flat = _fitted(press.read(source.flat), sprite, cut, size)
     tone = None
     if source.tone is not None:
-        tone = ink.Tone(
-            *(_fitted(half, sprite, cut, size) for half in _tone(press.read(source.tone)))
-        )
+        fitted = _fitted(_tone(press.read(source.tone)), sprite, cut, size)
+        tone = ink.Tone(fitted, fitted.getchannel("a"))
     return ink.Part(flat, tone)
 
 
-def _tone(stacked: Image.Image) -> ink.Tone:
-    """Kept as two pictures one below the other, and two pictures are quicker brought to size."""
+def _tone(stacked: Image.Image) -> Image.Image:
+    """Kept as two pictures one below the other: colour, and its strength.
+
+    One picture of four channels is quicker brought to size than two. It is called RGBa, for in an
+    RGBA Pillow would first multiply the colour with the strength.
+    """
     middle = stacked.height // 2
     colour = stacked.crop((0, 0, stacked.width, middle)).convert("RGB")
     strength = stacked.crop((0, middle, stacked.width, middle * 2)).convert("L")
-    return ink.Tone(colour, strength)
+    return Image.merge("RGBa", (*colour.split(), strength))
 
 
 def _fitted(
