@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from game.checks import (
+    ages,
     art,
     composition,
     dates,
@@ -14,6 +15,7 @@ from game.checks import (
     prose,
     reach,
     sittings,
+    witness,
 )
 from game.checks.facts import Facts
 from game.story.problem import Problem
@@ -29,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     history.record,
     history.certainty,
     history.source_checks,
+    witness.memories,
     history.road,
     history.sections,
     history.summaries,
@@ -45,6 +48,8 @@ RULES: tuple[Rule, ...] = (
     links.never_used,
     dates.order,
     dates.alive,
+    dates.seen,
+    ages.ages,
     dates.drawn,
     power.shares,
     power.course,

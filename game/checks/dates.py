@@ -51,6 +51,20 @@ def alive(facts: Facts) -> Iterator[Problem]:
                 yield warning(adviser.mark, "not-alive", f"{person.name} {why}.", hint)
 
 
+def seen(facts: Facts) -> Iterator[Problem]:
+    """Yield the figures of people who were not born yet, or dead."""
+    for scene in facts.story.scenes.values():
+        if scene.when is None or scene.illustration is None:
+            continue
+        for placed in scene.illustration.cast:
+            figure = facts.catalogue.figures.get(placed.part.id)
+            person = facts.story.people.get(figure.person) if figure else None
+            why = _why_not(person, scene.when.year) if person else ""
+            if person and why:
+                hint = "Take another figure, or look at 'when' here and 'dates' in people.yaml."
+                yield warning(placed.mark, "not-alive", f"{person.name} {why}.", hint)
+
+
 def drawn(facts: Facts) -> Iterator[Problem]:
     """Yield figures that look as somebody did at another time, and things of another time.
 
