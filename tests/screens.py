@@ -7,6 +7,7 @@ from itertools import combinations
 import pygame
 
 from game import paths
+from game.play import sittings
 from game.play.playthrough import Playthrough, begin
 from game.stage import likeness
 from game.story import load
@@ -74,6 +75,8 @@ def places() -> Iterator[tuple[str, Playthrough | None]]:
         yield from ((place, after) for place in ("why", "comparison", "chapter-end", "menu"))
         yield from ((f"check/{number}", after) for number in range(len(scene.source_checks)))
         yield "take-back", after
+        if sittings.divides(story(), after.scene):
+            yield "sitting", after
 
 
 def pages(first: Screen, on: Space) -> Iterator[View]:

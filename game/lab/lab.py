@@ -14,7 +14,7 @@ Content = Literal["open", "summaries"]
 class Lesson:
     """Which part of a story is read, and what is asked of pupils.
 
-    ``chapters`` are folders of chapters or their numbers; none are all of them.
+    ``chapters`` are folders of chapters or their numbers, or sittings, as "4.2"; none are all.
     """
 
     chapters: tuple[str, ...] = ()

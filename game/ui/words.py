@@ -1,5 +1,7 @@
 """Every word of the window that is not part of a story, in one place."""
 
+from collections.abc import Sequence
+
 JOURNAL, JOURNAL_NAME = "Journal", "Journal: everything read so far"
 PEOPLE, PEOPLE_NAME = "People", "People, words, dates and sources"
 MENU, MENU_NAME = "Menu", "Menu"
@@ -125,7 +127,11 @@ SKIP = "Skip this"
 THINK_FIRST = "Think first; then pick an answer. What the record says will stand here."
 DEBATED = "Historians still argue about this."
 CHAPTERS, CHAPTERS_SHORT = "Chapters", "Begin with any of them"
-CHAPTERS_ABOUT = "A lesson may begin with any chapter. Your game is kept as you go."
+CHAPTERS_ABOUT = (
+    "A lesson may begin with any of them. The minutes are for reading; your game is kept as you go."
+)
+GOOD_PLACE = "This is a good place to stop."
+STOP_HERE = "Stop here"
 CHAPTER_END = "The end of a chapter"
 RAILWAY = "The railway"
 RAILWAY_ABOUT = (
@@ -160,6 +166,26 @@ LEAVE_AS_IS = "Leave it as it is"
 
 def chapter_number(number: int) -> str:
     return f"Chapter {number}"
+
+
+def what_follows(minutes: int) -> str:
+    """How long the next sitting is; 0 is not known."""
+    kept = "Your game is kept, and goes on from here."
+    return f"What follows takes {about(minutes)} to read. {kept}" if minutes else kept
+
+
+def about(minutes: int) -> str:
+    return f"about {minutes} minutes" if minutes > 1 else "about a minute"
+
+
+def reading(minutes: Sequence[int]) -> str:
+    """How long a chapter takes to read, sitting by sitting."""
+    return f"{' + '.join(map(str, minutes))} {'minute' if sum(minutes) == 1 else 'minutes'}"
+
+
+def from_sitting(title: str, chapter: str) -> str:
+    """A button that begins within a chapter, for whoever cannot see what it stands under."""
+    return f"{title}, in the chapter {chapter}"
 
 
 def content(tags: tuple[str, ...]) -> str:

@@ -21,6 +21,7 @@ from game.ui.screens.saves import SavesScreen
 from game.ui.screens.scene import SceneScreen
 from game.ui.screens.school import LeaveScreen, LessonEndScreen, SeatsScreen
 from game.ui.screens.settings import NameScreen, SettingsScreen
+from game.ui.screens.sitting import SittingScreen
 from game.ui.screens.stories import StoriesScreen
 from game.ui.screens.title import TitleScreen
 from game.ui.screens.why import WhyScreen
@@ -76,12 +77,13 @@ _DECIDED: Mapping[str, _Made] = {
     "chapter-end": lambda play, rest: ChapterEndScreen(play, _number(rest)),
     "question": _question,
     "after": _after,
+    "sitting": lambda play, rest: SittingScreen.of(play, _number(rest)),
     "take-back": lambda play, _: TakeBackScreen(play),
     "lesson-end": lambda play, _: LessonEndScreen(play),
 }
 # These can be looked at before the story begins, from the title.
 _FREE: Mapping[str, _Free] = {
-    "chapters": lambda _, rest, __: ChaptersScreen(_number(rest)),
+    "chapters": lambda _, rest, desk: ChaptersScreen.of(desk, _number(rest)),
     "stories": lambda _, __, ___: StoriesScreen(),
     "people": lambda play, _, __: PeopleScreen(play),
     "timeline": lambda play, _, __: PeopleScreen(play, "dates"),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from game.play import sittings
 from game.play.playthrough import Playthrough
 from game.story.model import Scene
 from game.ui import evidence, leaf, page, words
@@ -11,7 +12,7 @@ from game.ui.flow import Piece
 from game.ui.page import Head, Page
 from game.ui.pieces import Label, prose, say
 from game.ui.screen import Desk, Go, Keep, Lay, Step, Turn
-from game.ui.screens import way
+from game.ui.screens import sitting, way
 from game.ui.screens.chapter_end import chapter_number
 from game.ui.screens.scene import eyebrow
 from game.ui.space import Space
@@ -19,7 +20,10 @@ from game.ui.space import Space
 
 @dataclass(frozen=True, slots=True)
 class OpeningScreen:
-    """A chapter begins: its years, the old man at his desk, and the chapter's content note."""
+    """A chapter begins: its years, the old man at his desk, and the chapter's content note.
+
+    A sitting of it begins so too, where somebody begins with it or comes back to it.
+    """
 
     play: Playthrough
     number: int = 0
@@ -29,15 +33,15 @@ class OpeningScreen:
         chapter = desk.story.chapters[scene.chapter]
         width = page.column(space)
         body: tuple[Piece, ...] = ()
-        if chapter.intro is not None:
+        if chapter.intro is not None and not self._is_resumed:
             body += prose((chapter.intro,), space.body, width, space, space.px(10))
         if chapter.content:
             body += note(chapter.content, width, space)
-        number = words.chapter_number(chapter_number(chapter, desk))
+        head = self._head(desk)
         return page.view(
             Page(
-                chapter.title,
-                Head(f"{number}  ·  {chapter.years}" if chapter.years else number, chapter.title),
+                head.title,
+                head,
                 body,
                 self.number,
                 page.plate(scene, space),
@@ -47,11 +51,25 @@ class OpeningScreen:
             space,
         )
 
+    @property
+    def _is_resumed(self) -> bool:
+        """Whether the chapter was begun before: the reader stopped within it and comes back."""
+        scenes, turns = self.play.story.scenes, self.play.turns
+        return bool(turns) and scenes[turns[-1].before.scene].chapter == self.play.scene.chapter
+
+    def _head(self, desk: Desk) -> Head:
+        if sittings.divides(desk.story, self.play.scene):
+            return sitting.head(self.play, desk)
+        chapter = desk.story.chapters[self.play.scene.chapter]
+        number = words.chapter_number(chapter_number(chapter, desk))
+        return Head(f"{number}  ·  {chapter.years}" if chapter.years else number, chapter.title)
+
     def press(self, key: str, desk: Desk) -> Step:
         if key == "onward":
             return way.go(way.after("opening", self.play, desk), self.play)
         if key == "back":
-            return way.go("chapter-end", self.play)
+            place = way.before_end(self.play) if self._is_resumed else "chapter-end"
+            return way.go(place, self.play)
         number = leaf.of(key)
         if number is not None:
             return Step(Turn(replace(self, number=number)))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.lab import lesson
-from game.play import save, slots
+from game.play import save, sittings, slots
 from game.play.playthrough import Playthrough, begin
 from game.ui.screen import Deed, Desk, Go, Keep, Lay, Pop, Restart, Say, Step
 
@@ -55,6 +55,8 @@ def resumed(desk: Desk, game: save.Save, sentence: str = "") -> Step:
     found = save.resume(desk.story, game)
     said = " ".join(part for part in (sentence, found.sentence) if part)
     place = game.place if not found.sentence else "scene/0"
+    # Whoever comes back is not told at once that they may stop.
+    place = "opening" if place == "sitting" else place
     return Step(Restart(place, found.play), (Say(said),) if said else ())
 
 
@@ -68,7 +70,7 @@ def after(place: str, play: Playthrough, desk: Desk) -> str:
 
 
 def _after(place: str, play: Playthrough, desk: Desk) -> str:
-    """Why, comparison, source checks, the chapter's end, the next scene."""
+    """Why, comparison, source checks, the end of a chapter or sitting, the next scene."""
     kind, _, number = place.partition("/")
     scene = play.story.scenes[play.turns[-1].before.scene] if play.turns else play.scene
     checks = len(scene.source_checks)
@@ -78,12 +80,12 @@ def _after(place: str, play: Playthrough, desk: Desk) -> str:
         following = int(number or 0) + 1 if kind == "check" else 0
         if following < checks:
             return f"check/{following}"
-        if not play.turns or scene.chapter == play.scene.chapter:
-            return arrival(play, desk)
-        return "chapter-end"
+        if play.turns and scene.chapter != play.scene.chapter:
+            return "chapter-end"
+        return "sitting" if sittings.divides(play.story, play.scene) else arrival(play, desk)
     if kind == "chapter-end":
         return "ending" if play.is_over else "opening"
-    return arrival(play, desk) if kind == "opening" else "scene/0"
+    return arrival(play, desk) if kind in ("opening", "sitting") else "scene/0"
 
 
 def before_end(play: Playthrough) -> str:
