@@ -1,6 +1,7 @@
 """Sittings: how a chapter is divided, how long each takes, and the leaf between two of them."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,8 @@ from game.play.playthrough import Playthrough, begin
 from game.play.save import Slot
 from game.play.sittings import Sitting
 from game.story.model import Scene, Story
+from game.terminal import talk, title
+from game.terminal.talk import Talk
 from game.ui import reading, words
 from game.ui.boxes import transcript
 from game.ui.reading import Reading
@@ -192,3 +195,27 @@ def test_a_lesson_may_be_one_sitting() -> None:
 def test_a_lesson_ends_where_the_next_sitting_would_begin() -> None:
     first = Lab(lesson=Lesson(chapters=("1.1",)))
     assert isinstance(pressed(at("comparison", COMPARED, first), "onward").screen, LessonEndScreen)
+
+
+def test_the_terminal_stops_there_too() -> None:
+    compared = Talk(COMPARED, "comparison")
+    paused = talk.answer(compared, "").talk
+    said = " ".join(talk.view(paused))
+    for wanted in (words.GOOD_PLACE, "'Deep snow', about 20 minutes", "'quit' to stop"):
+        assert wanted in said
+    assert talk.answer(paused, "quit").deed == "quit"
+    assert talk.answer(paused, "").talk == Talk(COMPARED)
+    assert talk.resume(COMPARED, talk.place(paused)) == Talk(COMPARED)
+
+
+def test_the_terminal_begins_with_any_of_them(tmp_path: Path) -> None:
+    shown = title.title(STORY, tmp_path)
+    lines = [entry.text for entry in shown.menu]
+    assert lines[1:4] == [
+        "Begin with a chapter: One, Deep snow",
+        "Begin with a chapter: One, Under the roof",
+        "Begin with a chapter: Two",
+    ]
+    opened = shown.menu[1].opens
+    assert opened is not None
+    assert "Chapter 1: One. Deep snow." in talk.view(opened.talk)

@@ -12,7 +12,7 @@ apart.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from game.play import sittings, state
+from game.play import record, sittings, state
 from game.play.record import Record
 from game.play.sittings import Sitting
 from game.story import texts
@@ -53,6 +53,12 @@ class Pace(NamedTuple):
 
 def minutes(words: float) -> int:
     return max(1, round(words / WORDS_A_MINUTE))
+
+
+def beginning_with(story: Story, scene: str) -> int:
+    """Return the minutes of the sitting that begins with a scene, or 0 where none does."""
+    paces = of_story(story, record.follow(story))
+    return next((each.minutes for each in paces if each.sitting.first == scene), 0)
 
 
 def of_story(story: Story, way: Record) -> tuple[Pace, ...]:

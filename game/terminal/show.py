@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from game.play import ledger, state
+from game.play import ledger, pace, sittings, state
 from game.play.changes import changes
 from game.play.comparison import account
 from game.play.playthrough import Playthrough, Turn
@@ -23,8 +23,16 @@ def chapter(play: Playthrough) -> Paragraphs:
     opened = play.story.chapters[play.scene.chapter]
     number = list(play.story.chapters).index(opened.id) + 1
     title = words.chapter(number, opened.title, opened.years)
+    if sittings.divides(play.story, play.scene):
+        title = f"{title} {sentence(play.scene.sitting)}"
     note = words.content(", ".join(opened.content)) if opened.content else ""
     return title, note, *prose(opened.intro)
+
+
+def sitting(play: Playthrough) -> Paragraphs:
+    """Return what stands between two sittings of a chapter."""
+    minutes = pace.beginning_with(play.story, play.scene.id)
+    return words.sitting(play.scene.sitting, minutes), words.STOP_HERE
 
 
 def content_note(scene: Scene) -> Paragraphs:

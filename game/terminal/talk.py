@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
+from game.play import sittings
 from game.play.playthrough import Playthrough
 from game.story.model import Scene
 from game.terminal import lookup, numbers, records, show, words
 from game.terminal.show import Paragraphs
 
-Moment = Literal["chapter", "note", "scene", "why", "comparison", "check", "question"]
+Moment = Literal["chapter", "sitting", "note", "scene", "why", "comparison", "check", "question"]
 Deed = Literal["", "keep", "quit", "easy", "full"]
 
 
@@ -59,6 +60,7 @@ def view(talk: Talk, *, is_easy: bool = False) -> Paragraphs:
     """Return what is shown now; ``is_easy`` asks for short sentences, where there are any."""
     views: Mapping[Moment, Callable[[Talk], Paragraphs]] = {
         "chapter": lambda talk: (*show.chapter(talk.play), words.GO_ON),
+        "sitting": lambda talk: show.sitting(talk.play),
         "note": lambda talk: show.content_note(talk.play.scene),
         "scene": lambda talk: show.scene(talk.play, brief=talk.brief, is_easy=is_easy),
         "why": lambda _: (words.WHY,),
@@ -136,6 +138,7 @@ def _compared(talk: Talk, line: str) -> Reply:
 def _answers(talk: Talk, line: str) -> Reply:
     answers: Mapping[Moment, Callable[[Talk, str], Reply]] = {
         "chapter": lambda talk, _: Reply(_opened(talk.play)),
+        "sitting": lambda talk, _: Reply(_opened(talk.play)),
         "note": _noted,
         "scene": _choose,
         "why": lambda talk, line: Reply(Talk(talk.play.give_reason(line), "comparison")),
@@ -229,7 +232,10 @@ def _check(play: Playthrough, number: int) -> Talk:
 
 def _arrived(play: Playthrough) -> Talk:
     left = play.story.scenes[play.turns[-1].before.scene]
-    return begin(play) if left.chapter != play.scene.chapter else _opened(play)
+    if left.chapter != play.scene.chapter:
+        return begin(play)
+    is_pause = sittings.divides(play.story, play.scene)
+    return Talk(play, "sitting") if is_pause else _opened(play)
 
 
 def _opened(play: Playthrough) -> Talk:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from game.play import save, slots
+from game.play import record, save, sittings, slots
 from game.play.playthrough import Playthrough, begin
 from game.play.save import Slot
 from game.story.model import Prose, Story
@@ -44,15 +44,15 @@ def title(story: Story, saves: Path) -> Title:
     listed = save.listing(saves)
     going = [slot for slot in listed if slot.path == slots.autosave(saves)]
     others = [slot for slot in listed if slot.path != slots.autosave(saves)]
-    first = story.start.id
     opening = Opened(talk.begin(begin(story)), is_new=True)
+    parts = sittings.of_story(story, record.follow(story))
     chapters = (
         Entry(
-            f"{words.CHAPTER}: {chapter.title}",
-            Opened(talk.begin(begin(story, chapter.start.id)), is_new=True),
+            words.begin_with(story.chapters[part.chapter].title, part.title),
+            Opened(talk.begin(begin(story, part.first)), is_new=True),
         )
-        for chapter in story.chapters.values()
-        if chapter.start.id != first
+        for part in parts
+        if part.first != story.start.id
     )
     menu = (
         *_games(story, going, words.RESUME),

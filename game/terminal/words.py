@@ -20,6 +20,7 @@ HELP = (
 HELP_HINT = "Type 'help' to see all that you can type."
 
 GO_ON = "Press Enter to go on."
+STOP_HERE = "Press Enter to go on, or type 'quit' to stop here. Your game is kept."
 TITLE_PROMPT = "Type a number: "
 CHOOSE_PROMPT = "Your decision: "
 WHY = "Why? One sentence is enough, and you may leave it empty."
@@ -81,7 +82,7 @@ CERTAINTY: dict[Certainty, str] = {
 }
 
 RESUME, BEGIN = "Go on where you stopped", "Begin at the beginning"
-CHAPTER, LEAVE = "Begin with a chapter", "Quit"
+LEAVE = "Quit"
 KEPT = "Your game is kept."
 NOT_KEPT = "Nothing was decided, so nothing is kept."
 
@@ -100,6 +101,17 @@ def what_was_done(who: str) -> str:
 
 def chapter(number: int, title: str, years: str) -> str:
     return f"Chapter {number}: {title}." + (f" {years}." if years else "")
+
+
+def begin_with(chapter: str, sitting: str) -> str:
+    """A line of the first page; a sitting of a chapter is named after it."""
+    return f"Begin with a chapter: {chapter}" + (f", {sitting}" if sitting != chapter else "")
+
+
+def sitting(title: str, minutes: int) -> str:
+    """What comes after a good place to stop; 0 minutes are not known."""
+    about = f", about {minutes} minutes" if minutes > 1 else ""
+    return f"This is a good place to stop. What follows is called '{title}'{about}."
 
 
 def previously(title: str, decision: str) -> str:

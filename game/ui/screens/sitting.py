@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from game.play import pace, record
+from game.play import pace
 from game.play.playthrough import Playthrough
 from game.ui import leaf, page, words
 from game.ui.boxes import View
@@ -24,9 +24,7 @@ class SittingScreen:
 
     @classmethod
     def of(cls, play: Playthrough, number: int = 0) -> "SittingScreen":
-        paces = pace.of_story(play.story, record.follow(play.story))
-        begun = (each.minutes for each in paces if each.sitting.first == play.scene.id)
-        return cls(play, next(begun, 0), number)
+        return cls(play, pace.beginning_with(play.story, play.scene.id), number)
 
     def view(self, desk: Desk, space: Space) -> View:
         scene = self.play.scene
