@@ -123,17 +123,35 @@ def _known(story: Story, decision: Decision) -> bool:
 
 def _changed(play: Playthrough, save: Save, dropped: tuple[Decision, ...]) -> str:
     begun = not save.origin or save.origin in play.story.scenes
-    if begun and not dropped:
+    missing = missing_packs(play.story, save)
+    if begun and not dropped and not missing:
         return ""
     changed = "This story has changed since you saved"
     if save.story != play.story.id:
         changed = "This game was saved in another story"
+    elif missing:
+        changed = _switched_off(missing)
     where = f"You are at '{play.scene.title}'."
     if not begun:
         return f"{changed}; the scene where you began is no longer there. {where}"
+    if not dropped:
+        return f"{changed}; your decisions fit all the same. {where}"
     return (
         f"{changed}; {len(dropped)} of your {len(save.decisions)} decisions no longer fit. {where}"
     )
+
+
+def missing_packs(story: Story, save: Save) -> tuple[str, ...]:
+    """The titles of the packs that a game was played with and that are not laid on now."""
+    here = {pack.id for pack in story.packs}
+    return tuple(title or name for name, title in save.packs.items() if name not in here)
+
+
+def _switched_off(titles: tuple[str, ...]) -> str:
+    *most, last = (f"'{title}'" for title in titles)
+    if not most:
+        return f"{last} was switched on when you saved, and is not now"
+    return f"{', '.join(most)} and {last} were switched on when you saved, and are not now"
 
 
 def _load(path: Path) -> Save:

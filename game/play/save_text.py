@@ -32,7 +32,8 @@ class NewerSave(BadSave):
 class Save:
     """A game as it is kept: the decisions, for everything else follows from them.
 
-    ``place`` is for the screen that saved, ``written`` is the time in ISO form.
+    ``place`` is for the screen that saved, ``written`` is the time in ISO form. ``packs`` were laid
+    on the story: their titles by their ids.
     """
 
     story: str
@@ -43,13 +44,21 @@ class Save:
     notes: Mapping[str, str] = field(default_factory=dict)
     place: str = ""
     written: str = ""
+    packs: Mapping[str, str] = field(default_factory=dict)
 
 
 def of(play: Playthrough, name: str = "", place: str = "") -> Save:
     now = datetime.now().astimezone().isoformat(timespec="seconds")
-    decisions, notes = play.decisions, play.notes
     return Save(
-        play.story.id, kept(name), play.origin, decisions, play.taken_back, notes, kept(place), now
+        story=play.story.id,
+        name=kept(name),
+        origin=play.origin,
+        decisions=play.decisions,
+        taken_back=play.taken_back,
+        notes=play.notes,
+        place=kept(place),
+        written=now,
+        packs={pack.id: kept(pack.title) for pack in play.story.packs},
     )
 
 
@@ -66,6 +75,7 @@ def to_text(save: Save) -> str:
         ("decisions", _lines(save.decisions)),
         ("taken_back", _lines((turn, *decision) for turn, decision in save.taken_back)),
         ("notes", _json(dict(save.notes))),
+        *([("packs", _json(dict(save.packs)))] if save.packs else ()),
     ]
     return "{\n" + ",\n".join(f'"{name}": {value}' for name, value in fields) + "\n}\n"
 
@@ -78,18 +88,16 @@ def from_text(text: str) -> Save:
         raise BadSave(DAMAGED)
     if version > VERSION:
         raise NewerSave(NEWER)
-    notes = fields.get("notes")
-    if not isinstance(notes, dict):
-        raise BadSave(DAMAGED)
     return Save(
         story=_text(fields.get("story")),
         name=_text(fields.get("name")),
         origin=_text(fields.get("origin")),
         decisions=_items(fields.get("decisions"), _decision),
         taken_back=_items(fields.get("taken_back"), _taken_back),
-        notes={_text(key): _text(value) for key, value in notes.items()},
+        notes=_texts(fields.get("notes")),
         place=_text(fields.get("place")),
         written=_text(fields.get("written")),
+        packs=_texts(fields.get("packs", {})),
     )
 
 
@@ -118,6 +126,12 @@ def _text(value: object) -> str:
     if not isinstance(value, str) or len(value) > LONGEST:
         raise BadSave(DAMAGED)
     return value
+
+
+def _texts(value: object) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise BadSave(DAMAGED)
+    return {_text(key): _text(text) for key, text in value.items()}
 
 
 def _items(value: object, read: Callable[[object], _Item]) -> tuple[_Item, ...]:

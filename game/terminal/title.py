@@ -15,7 +15,10 @@ from game.terminal.talk import Talk
 
 
 class Opened(NamedTuple):
-    """The talk that begins, and what to say first; ``is_new`` where it is no game that was kept."""
+    """The talk that begins, and what to say first.
+
+    ``is_new``: it is no game that was kept, or one of which not all decisions fit any more.
+    """
 
     talk: Talk
     says: Paragraphs = ()
@@ -97,7 +100,9 @@ def _games(story: Story, listed: Iterable[Slot], name: str = "") -> tuple[Entry,
             said = (slot.sentence, sentence, *_previously(play))
             label = name or slot.path.stem
             text = words.game(label, play.scene.title, len(play.turns), slot.save.written)
-            opened = Opened(talk.resume(play, slot.save.place), said, name=slot.save.name)
+            is_cut = len(play.turns) < len(slot.save.decisions)
+            at = talk.resume(play, slot.save.place)
+            opened = Opened(at, said, is_new=is_cut, name=slot.save.name)
             found.append(Entry(text, opened))
     return tuple(found)
 

@@ -1,0 +1,179 @@
+"""Packs that extend a story: what is added, where it stands, and what saved games know of it."""
+
+import shutil
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from game.play import save
+from game.play.playthrough import Playthrough, begin
+from game.story import lay, packs
+from game.story.model import Story
+from game.story.wanted import Wanted, beside
+from tests.cases import building
+
+NIGHT = "a-night"
+
+
+@pytest.fixture(name="folder")
+def _folder(tmp_path: Path) -> Path:
+    """A folder with the small story, and with a pack in packs/."""
+    building.asked("clean.extended", tmp_path)
+    return tmp_path
+
+
+def laid(folder: Path, *names: str) -> Story:
+    read = lay.read(Wanted(folder / "story", tuple(folder / "packs" / name for name in names)))
+    assert read.story is not None
+    return read.story
+
+
+def slept(story: Story) -> Playthrough:
+    return begin(story).choose("sleep").choose("up").choose("enter")
+
+
+def zipped(folder: Path) -> Path:
+    """The pack as a .zip in the same place, made of its folder."""
+    path = folder / "packs" / "night.zip"
+    with ZipFile(path, "w") as archive:
+        for file in sorted((folder / "packs" / NIGHT).rglob("*.yaml")):
+            archive.write(file, file.relative_to(folder / "packs").as_posix())
+    return path
+
+
+def test_a_pack_adds_and_takes_nothing_away(folder: Path) -> None:
+    plain, more = laid(folder), laid(folder, NIGHT)
+    assert [choice.id for choice in more.scenes["smolny"].choices] == ["press-on", "wait", "sleep"]
+    assert list(more.scenes) == ["palace", "smolny", "by-the-stove", "moscow"]
+    assert more.people.keys() - plain.people.keys() == {"podvoisky"}
+    assert more.glossary.keys() - plain.glossary.keys() == {"stove"}
+    assert more.sources.keys() - plain.sources.keys() == {"reed"}
+    assert more.variables.keys() - plain.variables.keys() == {"rested"}
+    for name, scene in plain.scenes.items():
+        now = more.scenes[name]
+        assert now.choices[: len(scene.choices)] == scene.choices
+        assert (now.text, now.history, now.title) == (scene.text, scene.history, scene.title)
+    assert [pack.title for pack in more.packs] == ["A night in Smolny"]
+
+
+def test_an_added_choice_is_played_and_comes_back(folder: Path) -> None:
+    play = slept(laid(folder, NIGHT))
+    assert play.is_over
+    at = play.turns[-1].before
+    assert at.scene == "palace"
+    assert at.values["rested"] == 1
+
+
+def test_an_event_stands_before_those_of_later_years(folder: Path) -> None:
+    pack = folder / "packs" / NIGHT
+    text = (
+        "- {date: 1917, text: Then.}\n- {date: 1950, text: Later.}\n- {date: someday, text: Now.}"
+    )
+    (pack / "timeline.yaml").write_text(text + "\n", encoding="utf-8")
+    plain, more = laid(folder).timeline, laid(folder, NIGHT).timeline
+    own = [event for event in more if event not in plain]
+    assert [event.text for event in own] == ["Then.", "Later.", "Now."]
+    assert [event for event in more if event in plain] == list(plain)
+    assert [event.text for event in more[-2:]] == ["Later.", "Now."]
+
+
+@pytest.mark.parametrize(
+    ("name", "order"),
+    [
+        ("0-before", ["0-before", "1-october", "2-after"]),
+        ("1-or-else", ["1-october", "1-or-else", "2-after"]),
+        ("3-later", ["1-october", "2-after", "3-later"]),
+    ],
+)
+def test_a_new_chapter_stands_where_its_name_belongs(
+    folder: Path, name: str, order: list[str]
+) -> None:
+    pack = folder / "packs" / NIGHT
+    (pack / name).mkdir()
+    shutil.copy(pack / "1-october" / "by-the-stove.yaml", pack / name / "elsewhere.yaml")
+    cover = "title: Elsewhere\nstart: elsewhere\n"
+    (pack / name / "chapter.yaml").write_text(cover, encoding="utf-8")
+    story = laid(folder, NIGHT)
+    assert list(story.chapters) == order
+    chapters = [scene.chapter for scene in story.scenes.values()]
+    assert chapters == sorted(chapters, key=order.index)
+
+
+def test_a_zip_is_the_same_pack_as_its_folder(folder: Path) -> None:
+    zipped(folder)
+    one, other = laid(folder, NIGHT), laid(folder, "night.zip")
+    assert one.scenes.keys() == other.scenes.keys()
+    assert slept(one).decisions == slept(other).decisions
+
+
+def test_the_order_in_which_packs_are_named_changes_nothing(tmp_path: Path) -> None:
+    building.asked("taken.two-packs", tmp_path)
+    paths = [tmp_path / "packs" / name for name in ("a-night", "z-earlier")]
+    found = [lay.read(Wanted(tmp_path / "story", tuple(order))) for order in (paths, paths[::-1])]
+    assert [[left.id for left in read.left_out] for read in found] == [["night"], ["night"]]
+    assert found[0].story is not None
+    assert found[0].story == found[1].story
+    assert [pack.id for pack in found[0].story.packs] == ["evening"]
+
+
+def test_two_packs_whose_folders_have_one_name_are_told_apart(folder: Path) -> None:
+    shutil.copytree(folder / "packs" / NIGHT, folder / "more" / "story")
+    wanted = Wanted(folder / "story", (folder / "more" / "story",))
+    story = lay.read(wanted).story
+    assert story is not None
+    scene = story.scenes["by-the-stove"]
+    assert scene.mark.file == "more/story/1-october/by-the-stove.yaml"
+    assert wanted.line_of(scene.mark) == "title: By the stove"
+    there = beside(folder / "story", story, scene.mark)
+    assert there == (folder / "more" / "story" / "1-october").resolve()
+    theirs = beside(folder / "story", story, story.scenes["smolny"].mark)
+    assert theirs == (folder / "story" / "1-october").resolve()
+
+
+def test_a_pack_is_found_with_its_story(folder: Path) -> None:
+    zipped(folder)
+    listed = packs.found([folder / "story"], [folder / "packs"])
+    assert [(pack.id, pack.extends) for pack in listed] == [
+        ("small", ""), ("night", "small"), ("night", "small"),
+    ]  # fmt: skip
+    pack = (folder / "packs" / NIGHT).resolve()
+    assert [each.path for each in packs.extending("small", listed)] == [pack]
+    story = (folder / "story").resolve()
+    assert packs.wanted(folder / "story", listed) == Wanted(folder / "story")
+    assert packs.wanted(story, listed, ["night", "gone"]) == Wanted(story, (pack,))
+    # One that is named is taken, whichever else has its id.
+    other = folder / "packs" / "night.zip"
+    assert packs.wanted(other, listed, ["night"]) == Wanted(story, (other,))
+
+
+def test_a_saved_game_knows_its_packs(folder: Path) -> None:
+    play = slept(laid(folder, NIGHT))
+    kept = save.from_text(save.to_text(save.of(play)))
+    assert kept.packs == {"night": "A night in Smolny"}
+    assert save.resume(play.story, kept) == (play, "")
+    assert save.of(begin(laid(folder))).packs == {}
+
+
+def test_a_game_whose_pack_is_missing_goes_on_as_far_as_it_can(folder: Path) -> None:
+    kept = save.of(slept(laid(folder, NIGHT)))
+    resumed = save.resume(laid(folder), kept)
+    assert resumed.play.scene.id == "smolny"
+    assert resumed.sentence == (
+        "'A night in Smolny' was switched on when you saved, and is not now; 3 of your 3 decisions "
+        "no longer fit. You are at 'The corridors of Smolny'."
+    )
+
+
+def test_a_game_that_needs_no_pack_goes_on(folder: Path) -> None:
+    kept = save.of(begin(laid(folder, NIGHT)).choose("wait"))
+    resumed = save.resume(laid(folder), kept)
+    assert len(resumed.play.turns) == 1
+    assert "your decisions fit all the same" in resumed.sentence
+
+
+@pytest.mark.parametrize("packs", ["[]", '{"night": 3}', '"night"', "null"])
+def test_a_save_with_odd_packs_is_damaged(folder: Path, packs: str) -> None:
+    text = save.to_text(save.of(begin(laid(folder, NIGHT))))
+    with pytest.raises(save.BadSave, match="damaged"):
+        save.from_text(text.replace('{"night": "A night in Smolny"}', packs))
