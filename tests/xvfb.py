@@ -26,12 +26,12 @@ _Found = TypeVar("_Found")
 
 
 @contextmanager
-def screen(layout: str = "us") -> Iterator[str]:
+def screen(layout: str = "us", size: tuple[int, int] = SCREEN) -> Iterator[str]:
     """An X server with a keyboard and a number of its own; yields what DISPLAY is to be."""
     reads, writes = os.pipe()
-    size = ("-screen", "0", "x".join(map(str, (*SCREEN, 24))), "-nolisten", "tcp", "-noreset")
+    what = ("-screen", "0", "x".join(map(str, (*size, 24))), "-nolisten", "tcp", "-noreset")
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writes), *size], pass_fds=(writes,), stderr=subprocess.DEVNULL
+        ["Xvfb", "-displayfd", str(writes), *what], pass_fds=(writes,), stderr=subprocess.DEVNULL
     )
     os.close(writes)
     try:
@@ -56,9 +56,11 @@ def until(look: Callable[[], _Found], wanted: str, seen: Callable[[], object] = 
 
 
 def kept(data: Path, slot: str = "autosave") -> Save | None:
-    """The game as it lies on the disk, without its time; None where there is none."""
+    """The game as it lies on the disk, without its time and name; None where there is none."""
     for path in data.glob(f"saves/*/{slot}.json"):
-        return replace(save.read(path).save, written="")
+        found = save.read(path).save
+        notes = {key: said for key, said in found.notes.items() if key != "game"}
+        return replace(found, written="", notes=notes)
     return None
 
 

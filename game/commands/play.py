@@ -6,8 +6,10 @@ from pathlib import Path
 
 from game import log, paths
 from game.lab import places, share
+from game.lab.outbox import Outbox
 from game.lab.places import Places
 from game.lab.share import Share
+from game.report import bundle
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -25,13 +27,15 @@ def run(arguments: argparse.Namespace) -> int:
     log.note(f"began on {sys.platform}; games kept as decided by {found.kept.why}")
     for problem in found.found.problems:
         log.note(f"lab.yaml, line {problem.mark.line}: {problem.message}")
-    far = share.opened(found)
+    far, outbox = share.opened(found), Outbox(found.data, bundle.replaces)
     try:
-        sentence = _play(arguments, found, far)
+        sentence = _play(arguments, found, far, outbox)
     except Exception as cause:  # a bug: whoever plays is told, and a technician can read about it
         sentence = log.crash(cause)
     if far is not None and not far.close():
         log.note(f"{far.left.files} files wait to be brought to the share: {far.left.trouble}")
+    if not outbox.close():
+        log.note(f"{outbox.left.files} hand-ins wait to be brought: {outbox.left.trouble}")
     log.note("ended" if not sentence else f"ended: {sentence}")
     if sentence:
         log.tell(sentence)
@@ -39,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _play(arguments: argparse.Namespace, found: Places, far: Share | None) -> str:
+def _play(arguments: argparse.Namespace, found: Places, far: Share | None, outbox: Outbox) -> str:
     # Imported here so that the other commands work where pygame does not.
     from game.ui import play  # noqa: PLC0415
 
@@ -51,5 +55,7 @@ def _play(arguments: argparse.Namespace, found: Places, far: Share | None) -> st
         is_full=arguments.fullscreen,
         lab=found.found.lab,
         share=far,
+        outbox=outbox,
+        hand_in=found.hand_in,
     )
     return play.play(wishes)

@@ -19,6 +19,7 @@ from game.ui.screen import (
     Broken,
     Deed,
     Forget,
+    Hand,
     Keep,
     Lay,
     Open,
@@ -270,11 +271,9 @@ class App:
 
     def _do(self, deed: Deed) -> None:
         match deed:
-            case Keep():
-                self._kept = deed
-                self.reading = deeds.keep(self.reading, deed, self.shelf)
-            case Forget():
-                self.reading = deeds.forget(self.reading, deed, self.shelf)
+            case Keep() | Forget() | Hand():
+                self._kept = deed if isinstance(deed, Keep) else self._kept
+                self.reading = deeds.write(self.reading, deed, self.shelf)
             case Settle():
                 self._settle(deed)
             case Say(sentence):

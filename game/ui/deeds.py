@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pygame
 
+from game.lab.outbox import Outbox
 from game.lab.share import Share
 from game.play import save, slots
 from game.ui import settings as kept
 from game.ui import words
 from game.ui.reading import Reading
-from game.ui.screen import Desk, Forget, Keep, Say, Settle, Step
+from game.ui.screen import Desk, Forget, Hand, Handed, Keep, Say, Settle, Step
 from game.ui.screens import way
 
 
@@ -19,12 +20,15 @@ from game.ui.screens import way
 class Shelf:
     """The folders that the window writes to: settings in ``data``, games in ``saves``.
 
-    What is written is brought to the ``share`` of a school, if there is one.
+    What is written is brought to the ``share`` of a school, if there is one; what is handed in goes
+    by the ``outbox`` to ``hand_in``, if a school has named such a folder.
     """
 
     data: Path
     saves: Path
     share: Share | None = None
+    outbox: Outbox | None = None
+    hand_in: Path | None = None
 
     @classmethod
     def of(cls, data: Path, story: str, share: Share | None = None) -> "Shelf":
@@ -33,6 +37,17 @@ class Shelf:
     def push(self) -> None:
         if self.share is not None:
             self.share.push()
+
+
+def write(reading: Reading, deed: Keep | Forget | Hand, shelf: Shelf) -> Reading:
+    """Do what is done to the files of games."""
+    match deed:
+        case Keep():
+            return keep(reading, deed, shelf)
+        case Forget():
+            return forget(reading, deed, shelf)
+        case Hand():
+            return hand_in(reading, deed, shelf)
 
 
 def keep(reading: Reading, deed: Keep, shelf: Shelf) -> Reading:
@@ -61,6 +76,19 @@ def forget(reading: Reading, deed: Forget, shelf: Shelf) -> Reading:
         return reading.saying(words.not_kept(cause.strerror or str(cause)))
     shelf.push()
     return replace(reading, desk=listed(reading.desk, shelf))
+
+
+def hand_in(reading: Reading, deed: Hand, shelf: Shelf) -> Reading:
+    """Make a page of a game; what became of it stands on the screen until the game goes on."""
+    # Brought in here: pages are made by few readers, and the first picture is seen by all.
+    from game.ui import handing  # noqa: PLC0415
+
+    name = reading.desk.settings.name
+    if reading.desk.lab.lesson.name == "never":
+        name = ""
+    sender = handing.Sender(shelf.data, shelf.outbox, shelf.hand_in)
+    handed = Handed(deed.play, handing.hand_in(deed.play, name, sender))
+    return replace(reading, desk=replace(reading.desk, handed=handed))
 
 
 def settle(reading: Reading, deed: Settle, shelf: Shelf) -> Reading:

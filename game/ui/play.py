@@ -1,5 +1,6 @@
 """From a folder to an open window: the story is read, the last game found, the loop begun."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -8,6 +9,7 @@ import pygame
 
 from game import paths
 from game.lab.lab import AS_IT_CAME, Lab
+from game.lab.outbox import Outbox
 from game.lab.share import Share
 from game.play.playthrough import begin
 from game.stage import catalogue, likeness
@@ -28,7 +30,7 @@ from game.ui.settings import Settings
 
 class Wishes(NamedTuple):
     """What was asked for on the command line, where ``scene`` and ``size`` may be empty; and by a
-    school, which may have a share that games are brought to.
+    school, which may have a share that games are brought to, and a folder for hand-ins, by seat.
     """
 
     story: Path
@@ -39,6 +41,8 @@ class Wishes(NamedTuple):
     lab: Lab = AS_IT_CAME
     share: Share | None = None
     seat: str = ""
+    outbox: Outbox | None = None
+    hand_in: Callable[[str], Path | None] = lambda _: None
 
 
 def play(wishes: Wishes) -> str:
@@ -85,7 +89,11 @@ def opened(wishes: Wishes) -> App:
     if wishes.seat and not settled.name:
         settled = replace(settled, name=words_school.seat(wishes.seat))
     name = loaded.story.id if loaded.story is not None else wishes.story.name
-    shelf = Shelf.of(wishes.data, name, wishes.share)
+    shelf = replace(
+        Shelf.of(wishes.data, name, wishes.share),
+        outbox=wishes.outbox,
+        hand_in=wishes.hand_in(wishes.seat),
+    )
     gallery = Gallery(catalogue.scan(paths.assets()), wishes.story, paths.cache())
     start = _reading(loaded, wishes, settled, shelf).saying(sentence or _far(wishes))
     start = replace(start, desk=replace(start.desk, faces=likeness.faces(gallery.catalogue)))

@@ -22,7 +22,7 @@ class Desk:
     """What every screen may look at: the story, the reader's settings, the games that were kept.
 
     ``stories`` are those that can be read, this one among them; ``lab`` is what a school decided;
-    ``faces`` are the people of whom there is a likeness.
+    ``faces`` are the people of whom there is a likeness; ``handed`` is what became of a hand-in.
     """
 
     story: Story
@@ -32,6 +32,14 @@ class Desk:
     stories: tuple[Pack, ...] = ()
     lab: Lab = AS_IT_CAME
     faces: frozenset[str] = frozenset()
+    handed: "Handed | None" = None
+
+
+class Handed(NamedTuple):
+    """What was handed in, and what the pupil is told about it."""
+
+    play: Playthrough
+    sentence: str
 
 
 class Keep(NamedTuple):
@@ -46,6 +54,12 @@ class Settle(NamedTuple):
     """Take on new settings and write them down."""
 
     settings: Settings
+
+
+class Hand(NamedTuple):
+    """Make the page of a playthrough that is handed in."""
+
+    play: Playthrough
 
 
 class Forget(NamedTuple):
@@ -82,7 +96,7 @@ class Sit(NamedTuple):
     seat: str
 
 
-Deed = Keep | Settle | Forget | Say | Quit | Reload | Open | Sit
+Deed = Keep | Settle | Hand | Forget | Say | Quit | Reload | Open | Sit
 
 
 class Stay(NamedTuple):

@@ -10,7 +10,7 @@ from game.ui.boxes import View
 from game.ui.flow import Piece
 from game.ui.pieces import Label, say
 from game.ui.screen import Desk, Go, Step, Turn
-from game.ui.screens import way
+from game.ui.screens import handin, way
 from game.ui.space import Space
 from game.ui.spread import Spread
 
@@ -31,7 +31,7 @@ class ChapterEndScreen:
         chapter = self.chapter
         shares = power.shares(self.play)
         graphs = charts.power(desk.story, shares, width, space)
-        questions = self._questions(chapter, width, space)
+        questions = (*self._questions(chapter, width, space), *handin.offer(width, space))
         ended = words.chapter_number(chapter_number(chapter, desk))
         return spread.view(
             Spread(

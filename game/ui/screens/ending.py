@@ -11,7 +11,7 @@ from game.ui.flow import Piece
 from game.ui.page import Head, Page
 from game.ui.pieces import Label, prose, say
 from game.ui.screen import Desk, Keep, Lay, Restart, Settle, Step, Turn
-from game.ui.screens import way
+from game.ui.screens import handin, way
 from game.ui.screens.scene import eyebrow
 from game.ui.space import Space
 
@@ -30,6 +30,7 @@ class EndingScreen:
             *(page.aside(scene.quill, Quill(), space, width, space.px(12)) if scene.quill else ()),
             *self._ledger(width, space),
             *self._real(width, space),
+            *(handin.offer(width, space) if self.play.turns else ()),
         )
         return page.view(
             Page(

@@ -11,6 +11,7 @@ from game.ui.screens.chapters import ChaptersScreen, RailwayScreen
 from game.ui.screens.check import CheckScreen
 from game.ui.screens.comparison import ComparisonScreen
 from game.ui.screens.ending import EndingScreen
+from game.ui.screens.handin import HandInScreen
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.journal import JournalScreen
 from game.ui.screens.menu import MenuScreen, TakeBackScreen
@@ -68,6 +69,7 @@ _PLAYED: Mapping[str, _Made] = {
     "menu": lambda play, _: MenuScreen(play),
     "railway": lambda play, _: RailwayScreen(play),
     "journal": lambda play, _: JournalScreen(play),
+    "hand-in": lambda play, _: HandInScreen(play),
 }
 # These look back at the last decision.
 _DECIDED: Mapping[str, _Made] = {

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from game.play.playthrough import Playthrough
-from game.ui import leaf, page, words
+from game.ui import leaf, page, words, words_handin
 from game.ui.boxes import View
 from game.ui.cards import Card, deck
 from game.ui.page import Head, Page
@@ -25,10 +25,11 @@ class MenuScreen:
             Label(words.JOURNAL, "journal", "2"),
             Label(words.PEOPLE_LONG, "people", "3"),
             Label(words.RAILWAY, "railway", "4"),
-            Label(words.SAVES, "saves", "5"),
-            Label(words.SETTINGS, "settings", "6"),
-            Label(words.HELP, "help", "7"),
-            Label(words.TO_TITLE, "title", "8"),
+            Label(words_handin.HAND_IN, "hand-in", "5"),
+            Label(words.SAVES, "saves", "6"),
+            Label(words.SETTINGS, "settings", "7"),
+            Label(words.HELP, "help", "8"),
+            Label(words.TO_TITLE, "title"),
             Label(words.QUIT, "quit", "9"),
         ]
         rows = [row([button(label, space, width)], width, space, space.px(9)) for label in labels]

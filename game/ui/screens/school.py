@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from game.play.playthrough import Playthrough
-from game.ui import editor, leaf, page, spread, words, words_school
+from game.ui import editor, leaf, page, spread, words, words_handin, words_school
 from game.ui.boxes import View
 from game.ui.cards import Card, deck
 from game.ui.editor import Editor
@@ -68,8 +68,9 @@ class LessonEndScreen:
     def view(self, desk: Desk, space: Space) -> View:
         width = page.column(space)
         cards = (
-            Card(words_school.LOOK_BACK, "", "journal", "1"),
-            Card(words_school.TO_TITLE, "", "title", "2"),
+            Card(words_handin.HAND_IN, words_handin.CHAPTER_ABOUT, "hand-in", "1"),
+            Card(words_school.LOOK_BACK, "", "journal", "2"),
+            Card(words_school.TO_TITLE, "", "title", "3"),
         )
         body = (
             *say(words_school.LESSON_END_ABOUT, space.body, width, space, space.px(12)),

@@ -3,14 +3,16 @@
 from pathlib import Path
 
 from game.lab import lesson
-from game.play import save, sittings, slots
+from game.play import games, save, sittings, slots
 from game.play.playthrough import Playthrough, begin
 from game.ui.screen import Deed, Desk, Go, Keep, Lay, Pop, Restart, Say, Step
 
 # Places that are laid on any screen by the key of the same name.
-ASIDE = frozenset({"menu", "journal", "people", "help", "settings", "saves", "timeline", "railway"})
+ASIDE = frozenset(
+    {"menu", "journal", "people", "help", "settings", "saves", "timeline", "railway", "hand-in"}
+)
 _ALWAYS = frozenset({"help", "settings"})
-_OF_A_GAME = frozenset({"menu", "journal", "railway"})
+_OF_A_GAME = frozenset({"menu", "journal", "railway", "hand-in"})
 
 _AUTOSAVE = slots.autosave(Path()).name
 
@@ -36,7 +38,7 @@ def begun(desk: Desk, scene: str = "") -> Step:
 
 def begun_at(scene: str, desk: Desk) -> Step:
     """Begin a new game. One that was only kept by itself is kept in a place of its own first."""
-    play = begin(desk.story, scene)
+    play = games.named(begin(desk.story, scene))
     return Step(Restart("opening", play), (*_set_aside(desk), Keep(play, "opening")))
 
 

@@ -1,0 +1,40 @@
+"""Making a page to hand in, and saying in a sentence what became of it."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from game import paths
+from game.lab import outbox
+from game.lab.outbox import Given, Outbox
+from game.play import games, save
+from game.play.playthrough import Playthrough
+from game.report import bundle, handin
+from game.ui import words_handin as words
+
+
+class Sender(NamedTuple):
+    """The folder of a pupil's games, and the way from there to the folder of a school."""
+
+    data: Path
+    outbox: Outbox | None = None
+    to: Path | None = None
+
+
+def hand_in(play: Playthrough, name: str, sender: Sender) -> str:
+    """Write the page of a game, have it brought, and return what to tell the pupil."""
+    game = save.of(play, name)
+    page = handin.hand_in(play.story, game)
+    file = outbox.file_name(name or "hand-in", games.name_of(game))
+    data, box, to = sender
+    box = box or Outbox(data, bundle.replaces)
+    return told(box.give(outbox.folder(data), file, page, to), to)
+
+
+def told(given: Given, to: Path | None) -> str:
+    if given.place is None:
+        return words.held(given.trouble) if given.waits else words.failed(given.trouble)
+    if given.waits:
+        return words.waits(given.place.name)
+    if to is not None:
+        return words.WRITTEN
+    return words.kept(given.place.name, paths.shown(given.place.parent))
