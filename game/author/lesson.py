@@ -1,10 +1,11 @@
-"""A lesson card for a chapter: timing, questions, content, sources; a key, and a log to fill in."""
+"""A lesson card for a chapter or a sitting: timing, questions, sources; a key, and a log."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from game.author.paper import element, items, labelled, page, table
-from game.checks import reading
-from game.play import record
+from game.play import pace, record
+from game.play.pace import Pace
 from game.story import markup
 from game.story.model import Chapter, Question, Scene, SourceCheck, Story
 
@@ -18,64 +19,148 @@ CERTAINTY = {
 }
 
 
-def card(story: Story, chapter: Chapter) -> str:
-    """What a teacher needs on the desk: one page, without the answers."""
-    scenes = _scenes(story, chapter)
-    minutes = reading.measure(story, record.follow(story)).minutes.get(chapter.id, 0)
-    decisions = [scene for scene in scenes if scene.choices]
-    talk = minutes + _TALK * len(decisions)
+class _Part(NamedTuple):
+    """What a lesson is about: a chapter with all its sittings, or one of them."""
+
+    story: Story
+    chapter: Chapter
+    paces: tuple[Pace, ...]
+    is_whole: bool
+
+    @property
+    def title(self) -> str:
+        title = self.paces[0].sitting.title
+        is_named = not self.is_whole and title != self.chapter.title
+        return f"{self.chapter.title}: {title}" if is_named else self.chapter.title
+
+    @property
+    def decisions(self) -> list[Scene]:
+        return [scene for each in self.paces for scene in _decisions(self.story, each)]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Those at the chapter's end, where it ends in this part."""
+        return self.chapter.questions if any(each.ends for each in self.paces) else ()
+
+
+def _part(story: Story, chapter: Chapter, sitting: str) -> _Part:
+    paces = pace.of_story(story, record.follow(story))
+    own = tuple(
+        each
+        for each in paces
+        if each.sitting.chapter == chapter.id and sitting in ("", each.sitting.name)
+    )
+    return _Part(story, chapter, own, is_whole=not sitting)
+
+
+def card(story: Story, chapter: Chapter, sitting: str = "") -> str:
+    """What a teacher needs on the desk, without the answers; a sitting is named as "4.2"."""
+    part = _part(story, chapter, sitting)
+    scenes = [story.scenes[name] for each in part.paces for name in each.sitting.scenes]
     tags = dict.fromkeys(tag for scene in scenes for tag in scene.curriculum)
-    content = dict.fromkeys((*chapter.content, *(tag for s in scenes for tag in s.content)))
+    of_chapter = chapter.content if part.is_whole else ()
+    content = dict.fromkeys((*of_chapter, *(tag for scene in scenes for tag in scene.content)))
     parts = [
-        element("h1", f"{chapter.title} · {chapter.years}" if chapter.years else chapter.title),
-        element("p", f"{story.title}: lesson card", "small"),
-        labelled("Time", f"{minutes} minutes to play, about {talk} with talk about each decision"),
+        element("h1", part.title),
+        element("p", " · ".join((f"{story.title}: lesson card", *_where(part))), "small"),
+        *_time(part),
         labelled("Content", ", ".join(content)),
         element("p", markup.plain(chapter.summary) if chapter.summary else ""),
         element("h2", "Decisions"),
-        table(("Scene", "When and where", "The decision"), (_row(scene) for scene in decisions)),
-        *_asked("Before and after", decisions),
-        element("h2", "At the end of the chapter"),
-        items(question.text for question in chapter.questions),
+        *_told(part),
+        *_asked(part.decisions),
+        *_at_the_end(part.questions),
         *_curriculum(story, tags),
         element("h2", "Sources"),
         f"<div class='many'>{items(_sources(story, scenes))}</div>",
     ]
-    return page(f"{chapter.title}: lesson card", parts)
+    return page(f"{part.title}: lesson card", parts)
 
 
-def key(story: Story, chapter: Chapter) -> str:
+def key(story: Story, chapter: Chapter, sitting: str = "") -> str:
     """For the teacher alone: the record, how sure we are, and model answers."""
-    parts = [element("h1", f"{chapter.title}: the teacher’s key")]
-    for scene in _scenes(story, chapter):
-        if scene.choices:
-            parts += _key(scene)
-    parts.append(element("h2", "At the end of the chapter"))
-    parts += [_answered(question) for question in chapter.questions]
-    return page(f"{chapter.title}: key", parts)
+    part = _part(story, chapter, sitting)
+    parts = [element("h1", f"{part.title}: the teacher’s key")]
+    for scene in part.decisions:
+        parts += _key(scene)
+    if part.questions:
+        parts.append(element("h2", "At the end of the chapter"))
+        parts += [_answered(question) for question in part.questions]
+    return page(f"{part.title}: key", parts)
 
 
-def log(story: Story, chapter: Chapter) -> str:
+def log(story: Story, chapter: Chapter, sitting: str = "") -> str:
     """For pupils: a table to fill in while playing."""
-    decisions = [scene for scene in _scenes(story, chapter) if scene.choices]
+    part = _part(story, chapter, sitting)
     heads = ("Scene", "My decision", "My reason", "What was really done", "How sure are we?")
     parts = [
-        element("h1", f"{chapter.title}: decision log"),
+        element("h1", f"{part.title}: decision log"),
         element("p", "Name: ______________________    Date: ______________", "small"),
-        table(heads, ((scene.title, "", "", "", "") for scene in decisions), "room"),
-        element("h2", "To think about"),
+        table(heads, ((scene.title, "", "", "", "") for scene in part.decisions), "room"),
+        element("h2", "To think about" if part.questions else ""),
     ]
-    for question in chapter.questions:
+    for question in part.questions:
         parts += [element("p", question.text), "<p class='room'></p>"]
-    return page(f"{chapter.title}: decision log", parts)
+    return page(f"{part.title}: decision log", parts)
 
 
-def _scenes(story: Story, chapter: Chapter) -> list[Scene]:
-    """The scenes of a chapter as the record passes them, and after them the others."""
-    order = [turn.before.scene for turn in record.follow(story).turns]
-    places = {name: place for place, name in enumerate(order)}
-    own = [scene for scene in story.scenes.values() if scene.chapter == chapter.id]
-    return sorted(own, key=lambda scene: places.get(scene.id, len(places)))
+def _decisions(story: Story, each: Pace) -> list[Scene]:
+    scenes = (story.scenes[name] for name in each.sitting.scenes)
+    return [scene for scene in scenes if scene.choices]
+
+
+def _where(part: _Part) -> Iterator[str]:
+    if not part.is_whole:
+        yield f"sitting {part.paces[0].sitting.name}"
+    if part.chapter.years:
+        yield part.chapter.years
+
+
+def _time(part: _Part) -> Iterator[str]:
+    """The minutes of each sitting; where there are several, one has a card of its own too."""
+    if len(part.paces) == 1:
+        yield labelled("Time", _minutes(part.story, part.paces[0]))
+        return
+    total = pace.minutes(sum(each.words.all for each in part.paces))
+    yield labelled("Time", f"{total} minutes to play, in {len(part.paces)} sittings")
+    yield table(
+        ("Sitting", "Begins with", "Time"),
+        (
+            (
+                f"{each.sitting.name} {each.sitting.title}",
+                part.story.scenes[each.sitting.first].title,
+                _minutes(part.story, each),
+            )
+            for each in part.paces
+        ),
+    )
+    wanted = part.paces[-1].sitting.name
+    yield element("p", f"A card for one of them: power-struggle lesson {wanted}", "small")
+
+
+def _minutes(story: Story, each: Pace) -> str:
+    told = "a minute" if each.minutes == 1 else f"{each.minutes} minutes"
+    checks = f", {each.checks} of them source checks that may be left out" if each.checks else ""
+    decided = sum(bool(story.scenes[name].choices) for name in each.scenes)
+    return (
+        f"{told} to play{checks}; about {each.minutes + _TALK * decided} "
+        "with talk about each decision"
+    )
+
+
+def _told(part: _Part) -> Iterator[str]:
+    """The decisions, sitting by sitting."""
+    for each in part.paces:
+        if len(part.paces) > 1:
+            yield element("h3", f"{each.sitting.name} {each.sitting.title}")
+        rows = (_row(scene) for scene in _decisions(part.story, each))
+        yield table(("Scene", "When and where", "The decision"), rows)
+
+
+def _at_the_end(questions: Sequence[Question]) -> Iterator[str]:
+    if questions:
+        yield element("h2", "At the end of the chapter")
+        yield items(question.text for question in questions)
 
 
 def _row(scene: Scene) -> tuple[str, str, str]:
@@ -83,20 +168,18 @@ def _row(scene: Scene) -> tuple[str, str, str]:
     return scene.title, where, scene.prompt or " / ".join(c.text for c in scene.choices)
 
 
-def _asked(title: str, scenes: list[Scene]) -> Iterator[str]:
-    if any(scene.before or scene.after for scene in scenes):
-        yield element("h2", title)
-    for scene in scenes:
-        if scene.before or scene.after:
-            yield element("h3", scene.title)
-            both = (scene.before, scene.after)
-            yield items(question.text for question in both if question is not None)
+def _asked(scenes: list[Scene]) -> Iterator[str]:
+    asked = [scene for scene in scenes if scene.before or scene.after]
+    if asked:
+        yield element("h2", "Before and after")
+        rows = ((s.title, *(q.text if q else "–" for q in (s.before, s.after))) for s in asked)
+        yield table(("Scene", "Before reading", "After the decision"), rows)
 
 
 def _curriculum(story: Story, tags: dict[str, None]) -> Iterator[str]:
     if tags:
         yield element("h2", "Curriculum")
-        yield items(story.curriculum[tag] for tag in tags)
+        yield f"<div class='many'>{items(story.curriculum[tag] for tag in tags)}</div>"
         yield element("p", _TO_BE_CONFIRMED, "small")
 
 

@@ -35,11 +35,15 @@ class Words(NamedTuple):
 
 
 class Pace(NamedTuple):
-    """A sitting and what there is to read in it; ``scenes`` are those that are read."""
+    """A sitting and what there is to read in it; ``scenes`` are those that are read.
+
+    ``ends`` where its chapter ends with it and asks its questions.
+    """
 
     sitting: Sitting
     words: Words
     scenes: Mapping[str, Words]
+    ends: bool
 
     @property
     def minutes(self) -> int:
@@ -74,11 +78,12 @@ def of_story(story: Story, way: Record) -> tuple[Pace, ...]:
         around = 0
         if part.number == 1 and chapter.intro is not None:
             around += _count(chapter.intro.source)
-        if part.name == ends[part.chapter]:
+        is_last = part.name == ends[part.chapter]
+        if is_last:
             around += sum(_count(question.text) for question in chapter.questions)
         told = around + sum(words.told for words in scenes.values())
         checks = sum(words.checks for words in scenes.values())
-        found.append(Pace(part, Words(told, checks), scenes))
+        found.append(Pace(part, Words(told, checks), scenes, is_last))
     return tuple(found)
 
 
