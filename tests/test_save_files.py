@@ -8,12 +8,13 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from game import files
-from game.play import save, slots
+from game.play import save, save_text, slots
 from game.play.playthrough import begin
 from game.play.save import BadSave
 from tests.making import smolny
@@ -186,12 +187,58 @@ def test_saved_games_are_listed_the_newest_first_and_the_bad_ones_last(tmp_path:
     slots.quick(saves).write_text("oh no")
     (saves / "notes.txt").write_text("not a save")
     listed = save.listing(saves)
-    assert [slot.path.name for slot in listed] == ["save-1.json", "autosave.json", "quick.json"]
+    assert [slot.path.name for slot in listed] == ["autosave.json", "save-1.json", "quick.json"]
     assert listed[2] == (
         slots.quick(saves),
         None,
         "This file is not a saved game of The Power Struggle.",
     )
+
+
+CLOCKS = [
+    ["1970-01-01T00:00:03+00:00", "2099-12-31T23:59:59+00:00", "2026-11-25T10:00:00+01:00"],
+    ["2026-11-25T10:00:00+01:00", "1970-01-01T00:00:03+00:00", ""],
+    ["2099-01-01T10:00:00+01:00", "2098-01-01T00:00:03+00:00", "1970-01-01T00:00:00+00:00"],
+]
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+def test_a_wrong_clock_does_not_hide_the_newest_game(tmp_path: Path, clock: list[str]) -> None:
+    """It runs backwards between two saves, or was never set."""
+    for written in clock[:2]:
+        save.write(slots.free(tmp_path), replace(OLD, written=written))
+    save.write(slots.autosave(tmp_path), replace(NEW, written=clock[2]))
+    names = [slot.path.name for slot in save.listing(tmp_path)]
+    assert names == ["autosave.json", "save-2.json", "save-1.json"]
+
+
+class Clock:
+    """A clock that no system understands, or that stands in another century."""
+
+    def __init__(self, moment: datetime | None) -> None:
+        self.moment = moment
+
+    def now(self) -> datetime:
+        if self.moment is None:
+            raise OverflowError
+        return self.moment
+
+
+@pytest.mark.parametrize(
+    ("moment", "written"),
+    [
+        (None, ""),
+        (datetime(1970, 1, 2, tzinfo=UTC), "1970"),
+        (datetime(2099, 1, 2, tzinfo=UTC), "2099"),
+    ],
+)
+def test_a_game_can_be_kept_at_any_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: datetime | None, written: str
+) -> None:
+    monkeypatch.setattr(save_text, "datetime", Clock(moment))
+    kept = save.of(begin(smolny()).choose("wait"))
+    save.write(tmp_path / "a.json", kept)
+    assert save.read(tmp_path / "a.json").save.written[:4] == written
 
 
 def test_a_save_that_is_left_only_as_backup_is_listed(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game import files
+from game.play import slots as places
 from game.play.playthrough import Decision, Playthrough, replay
 from game.play.save_text import (
     DAMAGED,
@@ -97,15 +98,22 @@ def resume(story: Story, save: Save) -> Resumed:
 
 
 def listing(folder: Path) -> tuple[Slot, ...]:
-    """Return the saved games of a folder, the newest first, and after them those that are bad."""
+    """Return the saved games of a folder, the newest first, and after them those that are bad.
+
+    Clocks of computers are often wrong: the autosave is always of the game that was played last,
+    and slots count up. Only between games of other computers a clock decides.
+    """
     try:
         names = {path.name.removesuffix(".bak") for path in folder.iterdir()}
     except OSError:
         return ()
     slots = [_slot(folder / name) for name in sorted(names) if name.endswith(".json")]
-    return tuple(
-        sorted(slots, key=lambda slot: slot.save.written if slot.save else "", reverse=True)
-    )
+    by_clock = sorted(slots, key=lambda slot: slot.save.written if slot.save else "", reverse=True)
+    return tuple(sorted(by_clock, key=_order))
+
+
+def _order(slot: Slot) -> tuple[bool, int]:
+    return slot.save is None, -places.order(slot.path)
 
 
 def _slot(path: Path) -> Slot:

@@ -48,7 +48,6 @@ class Save:
 
 
 def of(play: Playthrough, name: str = "", place: str = "") -> Save:
-    now = datetime.now().astimezone().isoformat(timespec="seconds")
     return Save(
         story=play.story.id,
         name=kept(name),
@@ -57,9 +56,17 @@ def of(play: Playthrough, name: str = "", place: str = "") -> Save:
         taken_back=play.taken_back,
         notes=play.notes,
         place=kept(place),
-        written=now,
+        written=_now(),
         packs={pack.id: kept(pack.title) for pack in play.story.packs},
     )
+
+
+def _now() -> str:
+    """The time by the clock of this computer, which may be wrong; "" where it makes no sense."""
+    try:
+        return datetime.now().astimezone().isoformat(timespec="seconds")
+    except (OSError, OverflowError, ValueError):
+        return ""
 
 
 def to_text(save: Save) -> str:

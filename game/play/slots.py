@@ -36,6 +36,14 @@ def free(saves: Path) -> Path:
     return numbered(saves, max(taken, default=0) + 1)
 
 
+def order(path: Path) -> int:
+    """How new a slot is among those of its folder, whatever the clock says; 0 is not known."""
+    if path.name in (autosave(path.parent).name, quick(path.parent).name):
+        return 10_000_000 if path.name == autosave(path.parent).name else 9_000_000
+    found = _NUMBERED.fullmatch(path.name)
+    return int(found[1]) if found else 0
+
+
 def file_name(text: str) -> str:
     """Return a name that every file system takes; different texts have different names."""
     plain = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:40]

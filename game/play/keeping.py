@@ -1,0 +1,76 @@
+"""Writing the game that is played without losing one that lies there already.
+
+Two programs may be open on one save, or somebody goes on with an older game: what would be lost is
+put aside first, under a name of its own.
+"""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from game import files
+from game.play import games, save, slots
+from game.play.save import BadSave, NewerSave, Save
+
+_MOST = 500
+
+
+def write(saves: Path, game: Save) -> str:
+    """Write the autosave; return the name of the slot to which another game was put aside, or "".
+
+    Raises OSError, with everything as it was.
+    """
+    place = slots.autosave(saves)
+    aside = _kept_aside(place, game)
+    save.write(place, game)
+    return aside.stem if aside is not None else ""
+
+
+def _kept_aside(place: Path, game: Save) -> Path | None:
+    try:
+        there = save.read(place).save
+    except NewerSave:
+        return _copied(place)
+    except BadSave:
+        return None
+    if not there.decisions or games.replaces(game, there) or _is_elsewhere(there, place):
+        return None
+    aside = next(spare for spare in _spares(place.parent, there) if _is_free(spare, there))
+    save.write(aside, there)
+    return aside
+
+
+def _copied(place: Path) -> Path | None:
+    """What only a newer version of the program can read is left to it, byte by byte."""
+    content = place.read_bytes()
+    beside = slots.free(place.parent)
+    for slot in save.listing(place.parent):
+        with contextlib.suppress(OSError):
+            if slot.path != place and slot.path.read_bytes() == content:
+                return None
+    files.write_bytes(beside, content)
+    return beside
+
+
+def _is_elsewhere(game: Save, place: Path) -> bool:
+    """Whether a slot holds the very same game."""
+    others = (slot.save for slot in save.listing(place.parent) if slot.path != place)
+    return any(
+        other is not None and (other.decisions, other.notes) == (game.decisions, game.notes)
+        for other in others
+    )
+
+
+def _spares(saves: Path, game: Save) -> Iterator[Path]:
+    name = games.name_of(game)[:8]
+    for number in range(1, _MOST):
+        yield saves / f"other-{name}-{number}.json"
+    raise OSError("too many games of one name")
+
+
+def _is_free(spare: Path, game: Save) -> bool:
+    """A slot that was made here before may be written over by a longer form of its game."""
+    try:
+        return games.replaces(game, save.read(spare).save)
+    except BadSave:
+        return not spare.exists()
