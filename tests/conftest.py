@@ -4,6 +4,11 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+# A busy computer is no mistake: nothing here is measured.
+settings.register_profile("ours", deadline=None)
+settings.load_profile("ours")
 
 # Before anything imports pygame.
 os.environ["SDL_VIDEODRIVER"] = "dummy"
