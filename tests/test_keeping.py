@@ -1,5 +1,6 @@
 """Two copies of the program on one save, or an older game gone on with: no game is lost."""
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,11 @@ from hypothesis import strategies as st
 
 from game.play import games, keeping, save, slots
 from game.play.playthrough import Playthrough, begin
+from game.ui import deeds, reading, words_school
+from game.ui.deeds import Shelf
+from game.ui.screen import Desk, Keep
+from game.ui.screens import index
+from game.ui.settings import Settings
 from tests.making import smolny
 
 STORY = smolny()
@@ -128,3 +134,34 @@ def test_whatever_two_copies_do_every_decision_is_somewhere(
     for mine in now.values():
         wanted = save.of(mine, "Anna")
         assert any(games.replaces(found, wanted) for found in games_there) or not mine.turns
+
+
+def test_two_windows_on_one_save_tell_and_lose_nothing(tmp_path: Path) -> None:
+    desk = Desk(STORY, Settings(), ())
+    shelf = Shelf.of(tmp_path, STORY.id)
+    now = game("wait")
+    one = other = reading.begin(desk, index.build("scene", now, desk))
+    one = deeds.write(one, Keep(now, "scene/0"), shelf)
+    one = deeds.write(one, Keep(now.choose("parley"), "comparison"), shelf)
+    other = deeds.write(other, Keep(now.undo().choose("flee"), "comparison"), shelf)
+    assert one.notice == ""
+    assert other.notice == words_school.OTHER_GAME
+    listed = [slot.save for slot in other.desk.slots if slot.save is not None]
+    assert [[each.choice for each in found.decisions] for found in listed] == [
+        ["flee"],
+        ["wait", "parley"],
+    ]
+
+
+def test_a_profile_that_is_wiped_while_somebody_plays_is_written_anew(tmp_path: Path) -> None:
+    desk = Desk(STORY, Settings(), ())
+    shelf = Shelf.of(tmp_path / "data", STORY.id)
+    now = reading.begin(desk, index.build("scene", game("wait"), desk))
+    now = deeds.write(now, Keep(game("wait"), "scene/0"), shelf)
+    shutil.rmtree(tmp_path / "data")
+    now = deeds.write(now, Keep(game("wait", "parley"), "comparison"), shelf)
+    assert now.notice == ""
+    assert kept(shelf.saves) == {"autosave": ["wait", "parley"]}
+    shutil.rmtree(tmp_path / "data")
+    assert deeds.listed(now.desk, shelf).slots == ()
+    assert deeds.fetch(now.desk, shelf).deeds

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.play import save, slots
+from game.play import keeping, save, slots
 from game.play.playthrough import Playthrough
 from game.terminal import sheet, talk, words
 from game.terminal import title as titles
@@ -54,23 +54,26 @@ class Keeper:
             return ()
         self.kept = found
         said = self._put_aside()
-        trouble = self._write(slots.autosave(self.saves), now)
-        if not trouble or self.has_failed:
+        try:
+            aside = keeping.write(self.saves, self._save(now))
+        except OSError as cause:
+            trouble = words.cannot_keep(cause.strerror or str(cause))
+            said = said if self.has_failed else (*said, trouble)
+            self.has_failed = True
             return said
-        self.has_failed = True
-        return *said, trouble
+        return (*said, words.aside(aside)) if aside else said
 
     def keep_as(self, now: Talk) -> Paragraphs:
         """Write the game to a slot of its own, as the player asked."""
         path = slots.free(self.saves)
-        return (self._write(path, now) or words.kept_as(path.stem),)
-
-    def _write(self, path: Path, now: Talk) -> str:
         try:
-            save.write(path, save.of(now.play, self.name, talk.place(now)))
+            save.write(path, self._save(now))
         except OSError as cause:
-            return words.cannot_keep(cause.strerror or str(cause))
-        return ""
+            return (words.cannot_keep(cause.strerror or str(cause)),)
+        return (words.kept_as(path.stem),)
+
+    def _save(self, now: Talk) -> save.Save:
+        return save.of(now.play, self.name, talk.place(now))
 
     def _put_aside(self) -> Paragraphs:
         if not self.puts_aside:

@@ -8,9 +8,9 @@ import pygame
 
 from game.lab.outbox import Outbox
 from game.lab.share import Share
-from game.play import save, slots
+from game.play import keeping, save, slots
 from game.ui import settings as kept
-from game.ui import words
+from game.ui import words, words_school
 from game.ui.reading import Reading
 from game.ui.screen import Desk, Forget, Hand, Handed, Keep, Say, Settle, Step
 from game.ui.screens import way
@@ -52,18 +52,26 @@ def write(reading: Reading, deed: Keep | Forget | Hand, shelf: Shelf) -> Reading
 
 def keep(reading: Reading, deed: Keep, shelf: Shelf) -> Reading:
     """Write a game down. Where that fails the reader is told, and the game goes on."""
-    # The folder is looked through for a free place only where one is asked for.
-    place = {"": slots.autosave, "quick": slots.quick}.get(deed.slot, slots.free)
-    path = place(shelf.saves)
     game = save.of(deed.play, reading.desk.settings.name, deed.place)
     try:
-        save.write(path, game)
+        aside = _kept(game, deed.slot, shelf.saves)
     except OSError as cause:
         return reading.saying(words.not_kept(cause.strerror or str(cause)))
     shelf.push()
+    if aside:
+        return replace(reading, desk=listed(reading.desk, shelf)).saying(words_school.OTHER_GAME)
     if not deed.slot:
         return reading
     return replace(reading, desk=listed(reading.desk, shelf)).saying(words.KEPT)
+
+
+def _kept(game: save.Save, slot: str, saves: Path) -> str:
+    """Write a game to a slot; return the name of another that was in the way of the autosave."""
+    if not slot:
+        return keeping.write(saves, game)
+    # The folder is looked through for a free place only where one is asked for.
+    save.write(slots.quick(saves) if slot == "quick" else slots.free(saves), game)
+    return ""
 
 
 def forget(reading: Reading, deed: Forget, shelf: Shelf) -> Reading:
