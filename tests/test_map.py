@@ -54,6 +54,17 @@ def test_the_drawing_is_sound_and_names_every_scene(story: Story) -> None:
     assert named == set(story.scenes)
 
 
+def test_the_title_of_a_sitting_stands_over_its_first_scene(story: Story) -> None:
+    root = ElementTree.fromstring(map_svg.drawing(tracks.plan(story), story.title))
+    over = {
+        link.get("data-scene"): text.text
+        for link in root.iter(f"{_SVG}a")
+        for text in link.iter(f"{_SVG}text")
+        if text.get("class") == "sitting"
+    }
+    assert over == {scene.id: scene.sitting for scene in story.scenes.values() if scene.sitting}
+
+
 def test_what_a_story_says_stays_text(story: Story) -> None:
     name = "vyse-avenue"
     wild = replace(story.scenes[name], title="</script><script>alert(1)</script>")

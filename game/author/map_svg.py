@@ -10,6 +10,9 @@ _STYLE = """
 .chapter { font: 700 20px Oswald, "Arial Narrow", sans-serif; fill: #B3211A }
 .years, .key { font: 13px Literata, Georgia, serif; fill: #4A4038 }
 .name { font: 13px Literata, Georgia, serif; fill: #17151A }
+.sitting { font: 700 12px Oswald, "Arial Narrow", sans-serif; fill: #B3211A }
+.sitting { paint-order: stroke; stroke: #F6EDD8; stroke-width: 5px; stroke-linejoin: round }
+.pole { stroke: #B3211A; stroke-width: 2 }
 .jump { font: italic 11px Literata, Georgia, serif; fill: #4A4038 }
 .rail { fill: none; stroke: #8A7A62; stroke-width: 3 }
 .rail.main { stroke: #17151A; stroke-width: 6 }
@@ -22,7 +25,7 @@ _STYLE = """
 .dim { opacity: .25 }
 a { cursor: pointer }
 """
-_LETTERS = 21
+_LETTERS, _LETTERS_ABOVE = 21, 34
 
 
 def drawing(plan: Plan, title: str) -> str:
@@ -95,11 +98,24 @@ def _station(station: Station) -> str:
     if station.kind == "ending":
         left, top = station.x - 9, station.y - 9
         shape = f'<rect class="stop ending" x="{left}" y="{top}" width="18" height="18"/>'
+    names += _sitting(station)
     about = " · ".join(part for part in (scene.date, scene.place) if part)
     offers = "".join(f"\n– {choice.text}" for choice in scene.choices)
     return (
         f'<a id="at-{escape(scene.id)}" data-scene="{escape(scene.id)}" tabindex="0">'
         f"<title>{escape(scene.title)}\n{escape(about)}{escape(offers)}</title>{shape}{names}</a>"
+    )
+
+
+def _sitting(station: Station) -> str:
+    """Where a part of a chapter begins, its title stands on a pole over the station."""
+    if not station.scene.sitting:
+        return ""
+    title = _short(station.scene.sitting, _LETTERS_ABOVE)
+    x, y = station.x, station.y
+    return (
+        f'<path class="pole" d="M{x} {y - 11}V{y - 34}"/>'
+        f'<text class="sitting" x="{x}" y="{y - 39}" text-anchor="middle">{escape(title)}</text>'
     )
 
 
@@ -113,5 +129,5 @@ def _lines(title: str) -> list[str]:
     return [first, _short(" ".join(words))] if first else [_short(title)]
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LETTERS else text[: _LETTERS - 1].rstrip() + "…"
+def _short(text: str, most: int = _LETTERS) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

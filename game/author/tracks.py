@@ -11,7 +11,7 @@ from game.story.model import Choice, Scene, Story
 Kind = Literal["main", "branch", "ending", "siding"]
 
 # Distances in units of the drawing.
-STEP, LANE, ROW, LEFT, TOP = 150, 84, 118, 270, 120
+STEP, LANE, ROW, LEFT, TOP = 150, 84, 118, 270, 140
 # A branch begins so far to the right of its junction that its line clears the name there.
 ASIDE = STEP * 3 // 4
 
