@@ -13,8 +13,8 @@ import game
 from game import paths
 from game.cli import main
 from game.story import lay, slips, source
+from game.story.layers import Layers
 from game.story.page import Kind
-from game.story.wanted import Wanted
 from tests.cases import building
 
 # Cases that show how several things go together; each other one shows the code it is named after.
@@ -64,17 +64,17 @@ def test_both_parsers_find_the_same(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, *others = asked(name, tmp_path)
-    wanted = Wanted(first, tuple(others))
+    layers = Layers(first, tuple(others))
     if (tmp_path / "packs").is_dir():
-        wanted = Wanted(tmp_path / "story", (first, *others))
-    with_c = said(wanted)
+        layers = Layers(tmp_path / "story", (first, *others))
+    with_c = said(layers)
     monkeypatch.setattr(source, "_LOADER", yaml.BaseLoader)
-    assert said(wanted) == with_c
+    assert said(layers) == with_c
 
 
-def said(wanted: Wanted) -> list[tuple[str, str]]:
+def said(layers: Layers) -> list[tuple[str, str]]:
     """The files and codes of all problems of a story and its packs."""
-    found = lay.read(wanted)
+    found = lay.read(layers)
     left = [problem for pack in found.left_out for problem in pack.problems]
     return [(problem.mark.file, problem.code) for problem in (*found.problems, *left)]
 

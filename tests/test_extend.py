@@ -5,12 +5,15 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from PIL import Image
 
+from game import paths
+from game.cli import main
 from game.play import save
 from game.play.playthrough import Playthrough, begin
 from game.story import lay, packs
+from game.story.layers import Layers, beside
 from game.story.model import Story
-from game.story.wanted import Wanted, beside
 from tests.cases import building
 
 NIGHT = "a-night"
@@ -24,7 +27,7 @@ def _folder(tmp_path: Path) -> Path:
 
 
 def laid(folder: Path, *names: str) -> Story:
-    read = lay.read(Wanted(folder / "story", tuple(folder / "packs" / name for name in names)))
+    read = lay.read(Layers(folder / "story", tuple(folder / "packs" / name for name in names)))
     assert read.story is not None
     return read.story
 
@@ -37,7 +40,7 @@ def zipped(folder: Path) -> Path:
     """The pack as a .zip in the same place, made of its folder."""
     path = folder / "packs" / "night.zip"
     with ZipFile(path, "w") as archive:
-        for file in sorted((folder / "packs" / NIGHT).rglob("*.yaml")):
+        for file in sorted((folder / "packs" / NIGHT).rglob("*.*")):
             archive.write(file, file.relative_to(folder / "packs").as_posix())
     return path
 
@@ -110,7 +113,7 @@ def test_a_zip_is_the_same_pack_as_its_folder(folder: Path) -> None:
 def test_the_order_in_which_packs_are_named_changes_nothing(tmp_path: Path) -> None:
     building.asked("taken.two-packs", tmp_path)
     paths = [tmp_path / "packs" / name for name in ("a-night", "z-earlier")]
-    found = [lay.read(Wanted(tmp_path / "story", tuple(order))) for order in (paths, paths[::-1])]
+    found = [lay.read(Layers(tmp_path / "story", tuple(order))) for order in (paths, paths[::-1])]
     assert [[left.id for left in read.left_out] for read in found] == [["night"], ["night"]]
     assert found[0].story is not None
     assert found[0].story == found[1].story
@@ -119,15 +122,15 @@ def test_the_order_in_which_packs_are_named_changes_nothing(tmp_path: Path) -> N
 
 def test_two_packs_whose_folders_have_one_name_are_told_apart(folder: Path) -> None:
     shutil.copytree(folder / "packs" / NIGHT, folder / "more" / "story")
-    wanted = Wanted(folder / "story", (folder / "more" / "story",))
-    story = lay.read(wanted).story
+    layers = Layers(folder / "story", (folder / "more" / "story",))
+    story = lay.read(layers).story
     assert story is not None
     scene = story.scenes["by-the-stove"]
     assert scene.mark.file == "more/story/1-october/by-the-stove.yaml"
-    assert wanted.line_of(scene.mark) == "title: By the stove"
-    there = beside(folder / "story", story, scene.mark)
+    assert layers.line_of(scene.mark) == "title: By the stove"
+    there = beside(folder / "story", story.packs, scene.mark)
     assert there == (folder / "more" / "story" / "1-october").resolve()
-    theirs = beside(folder / "story", story, story.scenes["smolny"].mark)
+    theirs = beside(folder / "story", story.packs, story.scenes["smolny"].mark)
     assert theirs == (folder / "story" / "1-october").resolve()
 
 
@@ -140,11 +143,11 @@ def test_a_pack_is_found_with_its_story(folder: Path) -> None:
     pack = (folder / "packs" / NIGHT).resolve()
     assert [each.path for each in packs.extending("small", listed)] == [pack]
     story = (folder / "story").resolve()
-    assert packs.wanted(folder / "story", listed) == Wanted(folder / "story")
-    assert packs.wanted(story, listed, ["night", "gone"]) == Wanted(story, (pack,))
+    assert packs.layers(folder / "story", listed) == Layers(folder / "story")
+    assert packs.layers(story, listed, ["night", "gone"]) == Layers(story, (pack,))
     # One that is named is taken, whichever else has its id.
     other = folder / "packs" / "night.zip"
-    assert packs.wanted(other, listed, ["night"]) == Wanted(story, (other,))
+    assert packs.layers(other, listed, ["night"]) == Layers(story, (other,))
 
 
 def test_a_saved_game_knows_its_packs(folder: Path) -> None:
@@ -177,3 +180,30 @@ def test_a_save_with_odd_packs_is_damaged(folder: Path, packs: str) -> None:
     text = save.to_text(save.of(begin(laid(folder, NIGHT))))
     with pytest.raises(save.BadSave, match="damaged"):
         save.from_text(text.replace('{"night": "A night in Smolny"}', packs))
+
+
+@pytest.mark.parametrize("is_packed", [False, True])
+def test_a_picture_of_a_pack_is_found_in_the_pack(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    is_packed: bool,
+) -> None:
+    monkeypatch.setattr(paths, "story", lambda: folder / "story")
+    chapter = folder / "packs" / NIGHT / "1-october"
+    Image.new("RGB", (64, 36), "white").save(chapter / "stove.png")
+    scene = chapter / "by-the-stove.yaml"
+    text = scene.read_text(encoding="utf-8")
+    scene.write_text(text.replace("backdrop: smolny_hall", "picture: stove.png"), encoding="utf-8")
+    pack = zipped(folder) if is_packed else folder / "packs" / NIGHT
+    made = folder / "made.png"
+    asked = ["--story", str(pack), "-o", str(made), "--size", "64x36"]
+    assert main(["preview", "by-the-stove", *asked]) == 0
+    assert "There is no picture" not in capsys.readouterr().err
+    assert main(["map", str(pack), "-o", str(folder / "map.html")]) == 0
+    assert "By the stove" in (folder / "map.html").read_text(encoding="utf-8")
+    (chapter / "stove.png").unlink()
+    zipped(folder)
+    assert main(["preview", "by-the-stove", *asked]) == 0
+    assert "There is no picture 'stove.png'" in capsys.readouterr().err

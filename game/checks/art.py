@@ -6,9 +6,9 @@ from typing import NamedTuple
 from game.checks.facts import Facts, advice, warning
 from game.stage.catalogue import FACINGS, SIZES, SLOTS, Figure
 from game.stage.images import files
+from game.story.layers import beside
 from game.story.model import Illustration, Placed
 from game.story.problem import Mark, Problem, nearest
-from game.story.wanted import beside
 
 
 def pictures(facts: Facts) -> Iterator[Problem]:
@@ -41,7 +41,7 @@ def _own(drawn: Illustration, facts: Facts) -> Iterator[Problem]:
         message = f"'{drawn.picture}' is not the name of a file alone."
         yield warning(facts.find(drawn.mark, drawn.picture), "picture", message, hint)
         return
-    folder = beside(facts.folder, facts.story, drawn.mark)
+    folder = beside(facts.folder, facts.story.packs, drawn.mark)
     try:
         files.size(folder / drawn.picture)
     except files.BadImage as cause:

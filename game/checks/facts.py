@@ -9,11 +9,11 @@ from game.play.explorer import Exploration, explore
 from game.play.record import Record, follow
 from game.play.walks import Walks, walk
 from game.stage.catalogue import Catalogue
+from game.story.layers import place
 from game.story.load import find
 from game.story.model import Story
 from game.story.problem import Mark, Problem
 from game.story.rules import Condition
-from game.story.wanted import place
 
 # A story that is not told in so many situations has more ways than anyone can look at: of a
 # thousand scenes, ten times as many show no more than five per cent.
@@ -40,7 +40,7 @@ class Facts:
 
     def find(self, mark: Mark, words: str) -> Mark:
         """Return where words stand in the part of a story that begins at a mark."""
-        folder, label = place(self.folder, self.story, mark.file)
+        folder, label = place(self.folder, self.story.packs, mark.file)
         return find(folder, mark, words, label)
 
 

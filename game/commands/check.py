@@ -14,10 +14,10 @@ from game.checks.reading import Reading, measure
 from game.commands import endings, stories
 from game.stage import catalogue
 from game.story import collector, lay
+from game.story.layers import Layers
 from game.story.load import load
 from game.story.model import Story
 from game.story.problem import Problem, explain
-from game.story.wanted import Wanted
 
 _SEVERITIES = ("error", "warning", "advice")
 # Of more chapters than these nobody wants to read every number.
@@ -45,43 +45,43 @@ def run(arguments: argparse.Namespace) -> int:
     if not all(map(stories.is_story, asked)):
         return 2
     with collector.paused():
-        wanted = stories.wanted(asked[0])
-        wanted = wanted._replace(packs=(*wanted.packs, *asked[1:]))
-        problems, known = _checked(wanted)
+        layers = stories.layers(asked[0])
+        layers = layers._replace(packs=(*layers.packs, *asked[1:]))
+        problems, known = _checked(layers)
         story = known.story if known and arguments.endings else None
         if arguments.json:
             print(_as_json(problems, known, story))
         else:
-            print(_as_text(problems, known, wanted))
+            print(_as_text(problems, known, layers))
             print(*(endings.told(story) if story else ()), sep="\n", end="\n" if story else "")
     return 1 if any(problem.severity == "error" for problem in problems) else 0
 
 
-def _checked(wanted: Wanted) -> tuple[tuple[Problem, ...], Facts | None]:
-    read = lay.read(wanted)
+def _checked(layers: Layers) -> tuple[tuple[Problem, ...], Facts | None]:
+    read = lay.read(layers)
     if read.story is None or read.left_out:
         left = (problem for pack in read.left_out for problem in pack.problems)
         return read.problems + tuple(left), None
-    known = _gathered(read.story, wanted)
+    known = _gathered(read.story, layers)
     found = check(known)
-    if wanted.packs:
-        before = load(wanted.folder).story
-        theirs = set(check(_gathered(before, wanted))) if before else set()
+    if layers.packs:
+        before = load(layers.folder).story
+        theirs = set(check(_gathered(before, layers))) if before else set()
         found = tuple(problem for problem in found if problem not in theirs)
     return read.problems + found, known
 
 
-def _gathered(story: Story, wanted: Wanted) -> Facts:
-    return facts.gather(story, wanted.folder, catalogue.scan(paths.assets()))
+def _gathered(story: Story, layers: Layers) -> Facts:
+    return facts.gather(story, layers.folder, catalogue.scan(paths.assets()))
 
 
-def _as_text(problems: Iterable[Problem], known: Facts | None, wanted: Wanted) -> str:
+def _as_text(problems: Iterable[Problem], known: Facts | None, layers: Layers) -> str:
     """Return the errors first, then the warnings, then the advice; at last what was looked at."""
     lines: list[str] = []
     counts = []
     for severity in _SEVERITIES:
         group = [problem for problem in problems if problem.severity == severity]
-        lines += _explained(group, wanted)
+        lines += _explained(group, layers)
         if group:
             counts.append(f"{len(group)} {_COUNTED[severity][len(group) > 1]}")
     lines.append(f"{', '.join(counts) or 'No mistakes found'}.")
@@ -92,10 +92,10 @@ def _as_text(problems: Iterable[Problem], known: Facts | None, wanted: Wanted) -
     return "\n".join(lines)
 
 
-def _explained(problems: Iterable[Problem], wanted: Wanted) -> Iterator[str]:
+def _explained(problems: Iterable[Problem], layers: Layers) -> Iterator[str]:
     """Yield each problem with its line; what is wrong in one file comes together."""
     for file, group in groupby(problems, lambda problem: problem.mark.file):
-        lines = dict(enumerate(wanted.lines_of(file), 1))
+        lines = dict(enumerate(layers.lines_of(file), 1))
         yield from (explain(problem, lines.get(problem.mark.line, "")) + "\n" for problem in group)
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from game import files, paths
 from game.author import map_html, map_svg, tracks
-from game.commands.stories import opened
+from game.commands.stories import base, opened
 from game.stage import catalogue, compose
 from game.stage.images.files import jpeg
+from game.story.layers import beside
 from game.story.model import Story
 
 _WIDTH, _HEIGHT = 480, 270
@@ -35,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     if kind == ".svg":
         text = map_svg.drawing(plan, story.title)
     else:
-        shown = {} if arguments.plain else _pictures(story, arguments.folder or paths.story())
+        shown = {} if arguments.plain else _pictures(story, base(arguments.folder or paths.story()))
         text = map_html.page(plan, story.title, shown)
     try:
         files.write_text(arguments.output, text)
@@ -53,8 +54,10 @@ def _pictures(story: Story, folder: Path) -> dict[str, bytes]:
     parts = catalogue.scan(paths.assets())
     return {
         scene.id: jpeg(
-            compose.plate(scene.illustration, parts, _WIDTH, _HEIGHT, folder=folder / scene.chapter)
+            compose.plate(
+                drawn, parts, _WIDTH, _HEIGHT, folder=beside(folder, story.packs, drawn.mark)
+            )
         )
         for scene in story.scenes.values()
-        if scene.illustration is not None
+        if (drawn := scene.illustration) is not None
     }

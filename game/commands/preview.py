@@ -16,7 +16,8 @@ from game.checks.check import check
 from game.commands import stories
 from game.stage import catalogue, compose
 from game.stage.images import files
-from game.story.load import load
+from game.story import lay
+from game.story.layers import Layers, beside
 from game.story.model import Illustration, Story
 from game.story.problem import Problem, nearest, printable
 from game.story.reader import ID, WHOLE
@@ -71,23 +72,26 @@ def _window(arguments: Namespace) -> int:
     folder: Path = arguments.story
     if not stories.is_story(folder):
         return 2
-    story = load(folder).story
+    layers = stories.layers(folder)
+    read = lay.read(layers)
+    story = None if read.left_out else read.story
     values = _values(arguments.values, story)
     if values is None or not (story is None or _has_scene(story, arguments.scene)):
         return 2
     # Imported here so that pictures can be drawn where pygame does not work.
     from game.ui.preview import open as window  # noqa: PLC0415
 
-    scene = arguments.scene or (story.start.id if story else "")
+    scene = arguments.scene or (_first(story) if story else "")
     data = paths.data(arguments.data)
     wishes = window.Wishes(
-        folder,
+        layers.folder,
         data,
         scene,
         arguments.window,
         values,
-        _judge(folder),
+        _judge(layers, folder),
         lambda name: _made(folder, name),
+        layers.packs,
     )
     sentence = window.preview(wishes)
     if sentence:
@@ -107,14 +111,28 @@ def _made(folder: Path, name: str) -> str:
     return f"{path.name} is there, beside the others. Open it and write over it."
 
 
-def _judge(folder: Path) -> Callable[[Story], tuple[Problem, ...]]:
+def _first(story: Story) -> str:
+    """Where the story begins; of a pack the first scene that it adds, or adds a choice to."""
+    labels = tuple(f"{pack.label}/" for pack in story.packs)
+    for scene in story.scenes.values() if labels else ():
+        marks = (scene.mark, *(choice.mark for choice in scene.choices))
+        if any(mark.file.startswith(labels) for mark in marks):
+            return scene.id
+    return story.start.id
+
+
+def _judge(layers: Layers, folder: Path) -> Callable[[Story], tuple[Problem, ...]]:
     parts = catalogue.scan(paths.assets())
 
     def judge(story: Story) -> tuple[Problem, ...]:
         # The editor beside the window is to know the newest names as well.
         with contextlib.suppress(OSError):
             editor.refreshed(folder, pictures(parts))
-        return check(facts.gather(story, folder, parts))
+        found = check(facts.gather(story, layers.folder, parts))
+        labels = tuple(f"{label}/" for label in layers.roots())
+        # Whoever writes a pack is told what is in the pack, not what is in the story.
+        own = labels[1:] or labels
+        return tuple(problem for problem in found if problem.mark.file.startswith(own))
 
     return judge
 
@@ -151,8 +169,9 @@ def _picture(arguments: Namespace) -> int:
     if scene is None or scene.illustration is None:
         _say(f"The scene '{printable(arguments.scene)}' has no picture. Give it an illustration.")
         return 2
-    folder = arguments.story / scene.chapter
-    return _draw(scene.illustration, folder, arguments)
+    drawn = scene.illustration
+    folder = beside(stories.base(arguments.story), story.packs, drawn.mark)
+    return _draw(drawn, folder, arguments)
 
 
 def _draw(illustration: Illustration, folder: Path, arguments: Namespace) -> int:

@@ -33,7 +33,9 @@ def run(arguments: Namespace) -> int:
     story = stories.opened(folder)
     if isinstance(story, int):
         return story
-    return _written(sheets.write_scenes(story, folder, known, arguments.output), arguments.output)
+    return _written(
+        sheets.write_scenes(story, stories.base(folder), known, arguments.output), arguments.output
+    )
 
 
 def _written(trouble: str, path: Path) -> int:

@@ -7,9 +7,9 @@ from pathlib import Path
 from game import paths
 from game.story import lay, packed, packs
 from game.story.files import COVER
+from game.story.layers import Layers
 from game.story.model import Story
 from game.story.problem import explain, nearest, printable
-from game.story.wanted import Wanted
 
 
 def opened(folder: Path | None, on: Collection[str] = (), data: Path | None = None) -> Story | int:
@@ -20,7 +20,7 @@ def opened(folder: Path | None, on: Collection[str] = (), data: Path | None = No
     where = folder or paths.story()
     if not is_story(where):
         return 2
-    asked = wanted(where, on, data)
+    asked = layers(where, on, data)
     read = lay.read(asked)
     for problem in read.problems:
         _say(explain(problem, asked.line_of(problem.mark)) + "\n")
@@ -35,12 +35,17 @@ def opened(folder: Path | None, on: Collection[str] = (), data: Path | None = No
     return read.story
 
 
-def wanted(where: Path, on: Collection[str] = (), data: Path | None = None) -> Wanted:
+def layers(where: Path, on: Collection[str] = (), data: Path | None = None) -> Layers:
     """Return what is to be read for a story with packs, or for a pack and its story."""
     if not on and not packs.pack(where).extends:
-        return Wanted(where)
+        return Layers(where)
     listed = packs.found([paths.story()], paths.stories(data or paths.data()))
-    return packs.wanted(where, listed, on)
+    return packs.layers(where, listed, on)
+
+
+def base(where: Path) -> Path:
+    """Return the folder of a story, or of the story that a pack extends."""
+    return layers(where).folder
 
 
 def is_story(where: Path) -> bool:

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from game.story import collector, files, load, merge, parts, resolve, taken
 from game.story.extension import Extension
 from game.story.files import Shelf
+from game.story.layers import Layers
 from game.story.model import Story
 from game.story.page import Kind
 from game.story.parts import Parts
 from game.story.problem import Mark, Problem
 from game.story.read_pack import PackCover
-from game.story.wanted import Wanted
 
 # Nobody would know any more what comes from where.
 MOST = 20
@@ -59,17 +59,17 @@ class _Read:
         return Extension(cover.id, cover.title, cover.author, self.folder, self.shelf.name)
 
 
-def read(wanted: Wanted) -> Extended:
+def read(layers: Layers) -> Extended:
     """Read a story and lay packs on it, in the order of their ids."""
-    story, problems = load.load(wanted.folder)
-    if story is None or not wanted.packs:
+    story, problems = load.load(layers.folder)
+    if story is None or not layers.packs:
         return Extended(story, problems)
     with collector.paused():
-        return _laid(story, wanted)
+        return _laid(story, layers)
 
 
-def _laid(base: Story, wanted: Wanted) -> Extended:
-    opened = [_opened(folder, label, base) for label, folder in list(wanted.roots().items())[1:]]
+def _laid(base: Story, layers: Layers) -> Extended:
+    opened = [_opened(folder, label, base) for label, folder in list(layers.roots().items())[1:]]
     story, left_out = base, []
     for pack in sorted(opened, key=lambda pack: pack.order):
         cover = pack.parts.pack

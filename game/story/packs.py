@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from game.story import files, packed, read_cover, read_pack
 from game.story.files import COVER, File
+from game.story.layers import Layers
 from game.story.model import Illustration
 from game.story.page import Page
 from game.story.problem import Problem
 from game.story.read_pack import PackCover
 from game.story.source import SourceError, parse, text_of
-from game.story.wanted import Wanted
 
 # More would not be looked through by anybody, and each one takes time.
 MOST = 60
@@ -78,7 +78,7 @@ def extending(story: str, listed: Iterable[Pack]) -> tuple[Pack, ...]:
     return tuple(sorted(ours.values(), key=lambda each: each.id))
 
 
-def wanted(asked: Path, listed: Sequence[Pack], on: Collection[str] = ()) -> Wanted:
+def layers(asked: Path, listed: Sequence[Pack], on: Collection[str] = ()) -> Layers:
     """What to read for a story with the packs that are switched on, or for a pack and its story."""
     first = pack(asked)
     story: Pack | None = first
@@ -87,9 +87,9 @@ def wanted(asked: Path, listed: Sequence[Pack], on: Collection[str] = ()) -> Wan
         stories = (each for each in listed if not each.extends)
         story = next((each for each in stories if each.id == first.extends), None)
     if story is None:
-        return Wanted(asked)
+        return Layers(asked)
     ours = extending(story.id, listed)
-    return Wanted(
+    return Layers(
         story.path, tuple(each.path for each in ours if each.id in on or each.path == asked)
     )
 

@@ -15,8 +15,10 @@ from game.stage.catalogue import Catalogue
 from game.stage.likeness import likeness
 from game.stage.pixels import Pixels
 from game.stage.view import Frame
+from game.story.extension import Extension
+from game.story.layers import place
 from game.ui import memory
-from game.ui.art import Cover, Medallion, Picture, Plate
+from game.ui.art import Cover, Medallion, Picture, Plate, Vignette
 from game.ui.paint.papers import surface
 
 # The pictures seen last are kept: as many as fit, and always that of this page and the next.
@@ -38,8 +40,10 @@ class Gallery:
     """Gives surfaces that are ready and orders the others; one worker composes them in turn.
 
     ``folder`` is the story's folder, where a scene's own picture lies in its chapter; finished
-    plates are kept in ``cache`` if there is one.
+    plates are kept in ``cache`` if there is one. ``packs`` are laid on the story.
     """
+
+    packs: tuple[Extension, ...] = ()
 
     def __init__(self, catalogue: Catalogue, folder: Path, cache: Path | None = None) -> None:
         self.catalogue = catalogue
@@ -150,6 +154,10 @@ class Gallery:
             # Not before: the first picture is waited for, and most often it only has to be read.
             memory.give_back()
 
+    def beside(self, art: Plate | Vignette) -> Path:
+        """The folder that a scene's own picture lies in, which may be that of a pack."""
+        return place(self.folder, self.packs, art.illustration.mark.file)[0] / art.chapter
+
     def _compose(self, order: Order) -> Pixels | None:
         """A picture that cannot be made leaves the paper blank: it must never stop a lesson."""
         art, frame = order.art, Frame(order.width, order.height)
@@ -159,7 +167,7 @@ class Gallery:
                 return plates.portrait(figure, self.catalogue, order.width, art.ink, self._cache)
             if isinstance(art, Cover):
                 return plates.cover(art.illustration, self.catalogue, frame, art.story, self._cache)
-            folder = self.folder / art.chapter
+            folder = self.beside(art)
             if isinstance(art, Plate):
                 frame = frame._replace(covered=art.covered)
                 return plates.plate(art.illustration, self.catalogue, frame, folder, self._cache)

@@ -40,7 +40,7 @@ class Glass:
     ) -> None:
         self._gallery = gallery
         self._assets = assets
-        self._scenery = Scenery(Wings(gallery.catalogue, gallery.folder))
+        self._scenery = Scenery(Wings(gallery.catalogue, gallery.beside))
         self._clock = clock
         self._hand = Stagehand(clock)
         self._turning = Turning(clock)

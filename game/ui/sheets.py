@@ -82,8 +82,9 @@ def parts(catalogue: Catalogue, fonts: Fonts) -> pygame.Surface:
 def scenes(story: Story, folder: Path, catalogue: Catalogue, fonts: Fonts) -> pygame.Surface:
     """Every scene at 1280 x 720 with its page over it, chapter by chapter."""
     gallery = Gallery(catalogue, folder)
+    gallery.packs = story.packs
     space = Space(1280, 720, 1.0, fonts)
-    painter = Painter(fonts, BOOK, space, gallery, Scenery(Wings(catalogue, folder)))
+    painter = Painter(fonts, BOOK, space, gallery, Scenery(Wings(catalogue, gallery.beside)))
     frame = pygame.Surface((space.width, space.height))
     desk = Desk(story, Settings(), (), faces=likeness.faces(catalogue))
 

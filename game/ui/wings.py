@@ -1,7 +1,7 @@
 """The wings of the theatre: the sheets of one picture, cut in the background while it is read."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -45,9 +45,9 @@ class Wanted(NamedTuple):
 class Wings:
     """Keeps the sheets of the picture last asked for, and no others: they are large."""
 
-    def __init__(self, catalogue: Catalogue, folder: Path) -> None:
+    def __init__(self, catalogue: Catalogue, beside: Callable[[Plate], Path]) -> None:
         self._catalogue = catalogue
-        self._folder = folder
+        self._beside = beside
         self._asked: SimpleQueue[Wanted | None] = SimpleQueue()
         self._cut: SimpleQueue[tuple[Wanted, tuple[Hung, ...]]] = SimpleQueue()
         self._wanted: Wanted | None = None
@@ -135,7 +135,7 @@ class Wings:
         # Imported here, because Pillow takes longer than the first frame may.
         compose = import_module("game.stage.compose")
         art, width, height = wanted
-        size, folder = (width, height, art.covered), self._folder / art.chapter
+        size, folder = (width, height, art.covered), self._beside(art)
         try:
             sheets: Iterator[Sheet] = compose.layers(
                 art.illustration, self._catalogue, *size, folder

@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 
 from game.play.playthrough import begin, replay
+from game.story.layers import Layers
 from game.story.model import Scene, Story
 from game.story.problem import Problem
 from game.ui import reading as readings
@@ -58,6 +59,7 @@ class Live(App):
     ) -> None:
         self.story: Story | None = None
         self.wanted = wanted
+        self.layers = Layers(gallery.folder)
         self.problems: tuple[Problem, ...] = ()
         self.lines: tuple[str, ...] = ()
         self._was_broken = False
@@ -109,6 +111,7 @@ class Live(App):
 
     def _read(self, story: Story) -> None:
         self.story = story
+        self.gallery.packs = story.packs
         if isinstance(self.reading.screen, Broken):
             self._show(self.wanted.scene)
         else:
@@ -211,7 +214,7 @@ class Live(App):
         return isinstance(self.reading.screen, Writing)
 
     def _again(self) -> None:
-        for looked in watch.look(self.gallery.folder, lambda _: (), has_pictures=True):
+        for looked in watch.look(self.layers, lambda _: (), has_pictures=True):
             self._changed(pygame.event.Event(CHANGED, looked=looked))
 
     def _command(self, command: str) -> None:

@@ -11,6 +11,7 @@ import pygame
 from game import paths
 from game.stage import catalogue, likeness
 from game.story import packed
+from game.story.layers import Layers
 from game.ui import blank, reading, settings, window, words
 from game.ui import words_preview as said
 from game.ui.deeds import Shelf
@@ -25,7 +26,7 @@ from game.ui.screens.problems import ProblemsScreen
 class Wishes(NamedTuple):
     """What was asked for on the command line; ``judge`` says what the checks think of a story.
 
-    ``make`` writes a scene that is missing, and says what it did.
+    ``make`` writes a scene that is missing, and says what it did. ``packs`` are laid on the story.
     """
 
     story: Path
@@ -35,6 +36,11 @@ class Wishes(NamedTuple):
     values: Mapping[str, int]
     judge: Judge
     make: Callable[[str], str] = said.cannot_make
+    packs: tuple[Path, ...] = ()
+
+    @property
+    def layers(self) -> Layers:
+        return Layers(self.story, self.packs)
 
 
 def preview(wishes: Wishes) -> str:
@@ -53,7 +59,7 @@ def preview(wishes: Wishes) -> str:
 
 def _run(wishes: Wishes, data: Path) -> None:
     app = opened(wishes, data)
-    watcher = Watcher(wishes.story, wishes.judge)
+    watcher = Watcher(wishes.layers, wishes.judge)
     watcher.start()
     try:
         app.run()
@@ -72,9 +78,9 @@ def opened(wishes: Wishes, data: Path) -> Live:
     start = reading.begin(desk, ProblemsScreen((), ()))
     wanted = Wanted(wishes.scene, wishes.values)
     app = Live(start, gallery, Shelf.of(data, "preview"), paths.assets(), wanted)
-    app.make = wishes.make
-    first = next(watch.look(wishes.story, wishes.judge))
+    app.make, app.layers = wishes.make, wishes.layers
+    first = next(watch.look(wishes.layers, wishes.judge))
     app.handle(pygame.event.Event(CHANGED, looked=first))
-    is_packed = packed.is_pack(wishes.story)
+    is_packed = any(map(packed.is_pack, (wishes.story, *wishes.packs)))
     app.reading = app.reading.saying(said.START_PACKED if is_packed else said.START)
     return app

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 import pygame
 
-from game.story import load, packed
+from game.story import lay, packed
 from game.story.files import MOST_FILES
+from game.story.layers import Layers
 from game.story.model import Story
 from game.story.problem import Problem
 
@@ -69,25 +70,28 @@ def _stamp(file: Path) -> Iterator[tuple[str, tuple[int, int]]]:
     yield str(file), (told.st_mtime_ns, told.st_size)
 
 
-def look(folder: Path, judge: Judge, *, has_pictures: bool = False) -> Iterator[Looked]:
+def look(asked: Path | Layers, judge: Judge, *, has_pictures: bool = False) -> Iterator[Looked]:
     """Read the story, and say so at once; then say what the checks think of it."""
-    story, problems = load.load(folder)
-    yield Looked(story, problems, _lines(folder, problems), has_pictures)
+    layers = asked if isinstance(asked, Layers) else Layers(asked)
+    read = lay.read(layers)
+    left = [problem for pack in read.left_out for problem in pack.problems]
+    story, problems = (None if left else read.story), (*read.problems, *left)
+    yield Looked(story, problems, _lines(layers, problems), has_pictures)
     if story is not None:
         advice = tuple(sorted(problems + judge(story)))
-        yield Looked(story, advice, _lines(folder, advice), is_judged=True)
+        yield Looked(story, advice, _lines(layers, advice), is_judged=True)
 
 
-def _lines(folder: Path, problems: tuple[Problem, ...]) -> tuple[str, ...]:
-    shown = (load.line_of(folder, problem.mark) for problem in problems[:_MOST_LINES])
+def _lines(layers: Layers, problems: tuple[Problem, ...]) -> tuple[str, ...]:
+    shown = (layers.line_of(problem.mark) for problem in problems[:_MOST_LINES])
     return (*shown, *[""] * max(0, len(problems) - _MOST_LINES))
 
 
 class Watcher:
     """Looks at a folder from a thread of its own, and posts CHANGED with what it found."""
 
-    def __init__(self, folder: Path, judge: Judge) -> None:
-        self._folder = folder
+    def __init__(self, asked: Path | Layers, judge: Judge) -> None:
+        self._layers = asked if isinstance(asked, Layers) else Layers(asked)
         self._judge = judge
         self._is_ended = threading.Event()
         self._worker = threading.Thread(target=self._work, name="watcher", daemon=True)
@@ -99,18 +103,24 @@ class Watcher:
         self._is_ended.set()
 
     def _work(self) -> None:
-        seen = stamp(self._folder)
+        seen = self._stamp()
         self._tell(has_pictures=False)
         while not self._is_ended.wait(PAUSE):
-            now = stamp(self._folder)
+            now = self._stamp()
             if now != seen:
-                while not self._is_ended.wait(_CALM) and now != (again := stamp(self._folder)):
+                while not self._is_ended.wait(_CALM) and now != (again := self._stamp()):
                     now = again
                 changed = {name for name, _ in seen.items() ^ now.items()}
                 seen = now
                 self._tell(has_pictures=not all(name.endswith(".yaml") for name in changed))
 
+    def _stamp(self) -> Stamp:
+        found: dict[str, tuple[int, int]] = {}
+        for folder in (self._layers.folder, *self._layers.packs):
+            found |= stamp(folder)
+        return found
+
     def _tell(self, *, has_pictures: bool) -> None:
-        for looked in look(self._folder, self._judge, has_pictures=has_pictures):
+        for looked in look(self._layers, self._judge, has_pictures=has_pictures):
             if not self._is_ended.is_set() and pygame.display.get_init():
                 pygame.event.post(pygame.event.Event(CHANGED, looked=looked))

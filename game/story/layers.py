@@ -1,14 +1,15 @@
 """What is to be read: a story's folder and the packs for it, and where their files lie."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from game.story import load
-from game.story.model import Story
+from game.story.extension import Extension
 from game.story.problem import Mark
 
 
-class Wanted(NamedTuple):
+class Layers(NamedTuple):
     """The folder or .zip of a story, and of the packs that are to be laid on it."""
 
     folder: Path
@@ -39,16 +40,16 @@ class Wanted(NamedTuple):
         return lines[mark.line - 1] if mark.line <= len(lines) else ""
 
 
-def place(folder: Path, story: Story, file: str) -> tuple[Path, str]:
-    """The folder of the story, or of the pack laid on it, that has a file; and its label."""
-    for pack in story.packs:
+def place(folder: Path, packs: Iterable[Extension], file: str) -> tuple[Path, str]:
+    """The folder of a story, or of one of the packs laid on it, that has a file; and its label."""
+    for pack in packs:
         if file.startswith(f"{pack.label}/"):
             return pack.folder, pack.label
     root = folder.resolve()
     return root, root.name
 
 
-def beside(folder: Path, story: Story, mark: Mark) -> Path:
+def beside(folder: Path, packs: Iterable[Extension], mark: Mark) -> Path:
     """The folder that a scene's own picture lies in: beside the file of the scene."""
-    root, label = place(folder, story, mark.file)
+    root, label = place(folder, packs, mark.file)
     return (root / mark.file.removeprefix(f"{label}/")).parent
