@@ -14,4 +14,7 @@ def paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # All that was read counts as old now, or the first look would be at every bit of it.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
