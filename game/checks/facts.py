@@ -1,16 +1,18 @@
 """What the rules look at: the story, the pictures there are, and every way through the story."""
 
-from collections.abc import Sequence
+import functools
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.play import sittings
+from game.play import pace
 from game.play.explorer import Exploration, explore
+from game.play.pace import Pace
 from game.play.record import Record, follow
 from game.play.walks import Walks, walk
 from game.stage.catalogue import Catalogue
 from game.story.layers import place
-from game.story.load import find
+from game.story.load import lines_of, stands
 from game.story.model import Story
 from game.story.problem import Mark, Problem
 from game.story.rules import Condition
@@ -26,7 +28,9 @@ class Facts:
     """``folder`` is where the story lies; a scene's own picture stands beside its file.
 
     ``begun`` explores from the start of each sitting, as a class does that plays only one.
-    ``record`` is the way of whoever decides as it was really done.
+    ``record`` is the way of whoever decides as it was really done, and ``paces`` say how long
+    every sitting takes on it.
+    ``lines`` reads a file of the story.
     ``walks`` are made where there are too many ways through a story to look at all of them.
     """
 
@@ -37,21 +41,35 @@ class Facts:
     begun: Exploration
     walks: Walks | None
     record: Record
+    paces: tuple[Pace, ...]
+    lines: Callable[[str], list[str]]
 
     def find(self, mark: Mark, words: str) -> Mark:
         """Return where words stand in the part of a story that begins at a mark."""
-        folder, label = place(self.folder, self.story.packs, mark.file)
-        return find(folder, mark, words, label)
+        return stands(self.lines(mark.file), mark, words)
 
 
 def gather(story: Story, folder: Path, catalogue: Catalogue) -> Facts:
     paths, record = explore(story, MOST_STATES), follow(story)
-    if not paths.complete:
+    begun, walks, paces = paths, None, pace.of_story(story, record)
+    if paths.complete:
+        begun = explore(story, MOST_STATES, [each.sitting.first for each in paces])
+    else:
         runs = max(1, min(MOST_RUNS, MOST_STEPS // len(story.scenes)))
-        return Facts(story, folder, catalogue, paths, paths, walk(story, runs, SEED), record)
-    starts = [sitting.first for sitting in sittings.of_story(story, record)]
-    begun = explore(story, MOST_STATES, starts)
-    return Facts(story, folder, catalogue, paths, begun, None, record)
+        walks = walk(story, runs, SEED)
+    lines = _lines(story, folder.resolve())
+    return Facts(story, folder, catalogue, paths, begun, walks, record, paces, lines)
+
+
+def _lines(story: Story, folder: Path) -> Callable[[str], list[str]]:
+    """What reads files of a story: a rule looks for several things in one before the next."""
+
+    @functools.lru_cache(maxsize=4)
+    def read(file: str) -> list[str]:
+        root, label = place(folder, story.packs, file)
+        return lines_of(root, file, label)
+
+    return read
 
 
 def warning(mark: Mark, code: str, message: str, hint: str) -> Problem:

@@ -1,10 +1,10 @@
 """How much there is to read in a story: words in a scene, minutes in a chapter and a sitting."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from game.play import pace
-from game.play.record import Record
+from game.play.pace import Pace
 from game.story import markup
 from game.story.model import Story
 
@@ -27,9 +27,8 @@ class Reading(NamedTuple):
         return tuple(count for name, count in self.sittings.items() if name.startswith(here))
 
 
-def measure(story: Story, record: Record) -> Reading:
+def measure(story: Story, paces: Sequence[Pace]) -> Reading:
     decisions = [scene for scene in story.scenes.values() if scene.choices]
-    paces = pace.of_story(story, record)
     counts = dict.fromkeys(story.chapters, 0.0)
     for each in paces:
         counts[each.sitting.chapter] += each.words.all

@@ -22,7 +22,7 @@ class _Cut(NamedTuple):
 
 
 def long(facts: Facts) -> Iterator[Problem]:
-    for each in pace.of_story(facts.story, facts.record):
+    for each in facts.paces:
         if each.minutes > LONGEST:
             yield _long(each, facts.story)
 
@@ -51,7 +51,7 @@ def _cuts(each: Pace, story: Story) -> Iterator[_Cut]:
 def short(facts: Facts) -> Iterator[Problem]:
     """Yield where a chapter was divided for nothing; a chapter may be as short as it likes."""
     scenes = facts.story.scenes
-    for _, group in groupby(pace.of_story(facts.story, facts.record), _chapter):
+    for _, group in groupby(facts.paces, _chapter):
         for before, after in pairwise(group):
             least = min(before, after, key=lambda each: each.minutes)
             if least.minutes < SHORTEST:

@@ -88,14 +88,15 @@ def _as_text(problems: Iterable[Problem], known: Facts | None, layers: Layers) -
     if known is None:
         lines.append("The paths are looked at when no error is left.")
     else:
-        lines += (_looked_at(known), *_reading(measure(known.story, known.record)))
+        lines += (_looked_at(known), *_reading(measure(known.story, known.paces)))
     return "\n".join(lines)
 
 
 def _explained(problems: Iterable[Problem], layers: Layers) -> Iterator[str]:
     """Yield each problem with its line; what is wrong in one file comes together."""
+    roots = layers.roots()
     for file, group in groupby(problems, lambda problem: problem.mark.file):
-        lines = dict(enumerate(layers.lines_of(file), 1))
+        lines = dict(enumerate(layers.lines_of(file, roots), 1))
         yield from (explain(problem, lines.get(problem.mark.line, "")) + "\n" for problem in group)
 
 
@@ -152,7 +153,7 @@ def _as_json(problems: Iterable[Problem], known: Facts | None, asked: Story | No
             "endings": sum(not scene.choices for scene in known.story.scenes.values()),
             "situations": known.paths.states,
             "every_path": known.paths.complete,
-            "reading": measure(known.story, known.record)._asdict(),
+            "reading": measure(known.story, known.paces)._asdict(),
         }
     said = {"problems": listed, "looked_at": looked_at}
     if asked is not None:

@@ -1,6 +1,6 @@
 """What is to be read: a story's folder and the packs for it, and where their files lie."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,9 +28,9 @@ class Layers(NamedTuple):
                 found[label] = folder
         return found
 
-    def lines_of(self, file: str) -> list[str]:
+    def lines_of(self, file: str, roots: Mapping[str, Path] | None = None) -> list[str]:
         """The lines of a file that a mark names; none where there is no such file."""
-        for label, folder in self.roots().items():
+        for label, folder in (roots or self.roots()).items():
             if lines := load.lines_of(folder, file, label):
                 return lines
         return []

@@ -47,7 +47,11 @@ def line_of(folder: Path, mark: Mark, label: str = "") -> str:
 
 def find(folder: Path, mark: Mark, words: str, label: str = "") -> Mark:
     """Return where the words stand, at a mark or after it; the mark where they do not."""
-    lines = lines_of(folder, mark.file, label)
+    return stands(lines_of(folder, mark.file, label), mark, words)
+
+
+def stands(lines: list[str], mark: Mark, words: str) -> Mark:
+    """Return where the words stand in the lines of a file, at a mark or after it."""
     for number, line in enumerate(lines[mark.line - 1 :], mark.line):
         at = line.find(words, mark.column - 1 if number == mark.line else 0)
         if at >= 0:
@@ -58,9 +62,10 @@ def find(folder: Path, mark: Mark, words: str, label: str = "") -> Mark:
 def lines_of(folder: Path, file: str, label: str = "") -> list[str]:
     """Return the lines of a file that marks name; none where it is not one of the story's.
 
-    ``label`` is what the names of its files begin with, if not with the name of the folder.
+    ``label`` is what the names of its files begin with, if not with the name of the folder, which
+    then is resolved.
     """
-    root = folder.resolve()
+    root = folder if label else folder.resolve()
     name = file.removeprefix(f"{label or root.name}/")
     if name == file or ".." in PurePath(name).parts:
         return []
