@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from game.checks.facts import Facts, advice, warning
+from game.play.power import WHOLE
 from game.story.model import Scene
 from game.story.problem import Problem
 
-WHOLE = 100
 # The largest step of the shipped story is 11 points; a slip of the finger is larger.
 MOST_POINTS = 20
 

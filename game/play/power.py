@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from game.play.playthrough import Playthrough
 
+# What a scene gives its contenders is of this; what they leave belongs to everyone else.
+WHOLE = 100
+
 
 class Share(NamedTuple):
     """Points after one scene; both mappings have the same names and the same sum."""
@@ -42,6 +45,11 @@ def shifted(record: Mapping[str, int], shift: Mapping[str, int]) -> Mapping[str,
     else:
         both = record
     return {name: both[name] for name in record}
+
+
+def rest(row: Mapping[str, int]) -> int:
+    """Return what everyone else had, who is no contender."""
+    return max(0, WHOLE - sum(row.values()))
 
 
 def divided(weights: Mapping[str, int], total: int) -> Mapping[str, int]:

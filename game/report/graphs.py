@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from game.play.power import Share
+from game.play.power import WHOLE, Share, rest
 from game.play.railway import Station
 from game.report import words
 from game.report.page import clean, element, table
@@ -11,6 +11,8 @@ from game.story.model import Story
 
 _STEP, _LINE, _AWAY = 62, 58, 20
 _WIDE, _HIGH, _COLUMN = 760, 90, 40
+# The colour of those who are no contenders.
+_OTHERS = "#CDC3A9"
 
 
 def railway(stations: Sequence[Station]) -> str:
@@ -53,6 +55,7 @@ def power(story: Story, shares: Sequence[Share]) -> str:
         (story.contenders[name].name, words.points(last.record[name], last.yours.get(name, 0)))
         for name in names
     ]
+    rows.append((words.EVERYONE_ELSE, words.points(rest(last.record), rest(last.yours))))
     after = story.scenes[last.scene].title
     return "\n".join(
         (
@@ -69,10 +72,10 @@ def power(story: Story, shares: Sequence[Share]) -> str:
 
 
 def _key(story: Story, names: Sequence[str]) -> str:
+    told = [(story.contenders[name].colour, story.contenders[name].name) for name in names]
     found = (
-        f'<span class="swatch" style="background:{story.contenders[name].colour}"></span> '
-        f"{clean(story.contenders[name].name)}"
-        for name in names
+        f'<span class="swatch" style="background:{colour}"></span> {clean(name)}'
+        for colour, name in (*told, (_OTHERS, words.EVERYONE_ELSE))
     )
     return "<p>" + " &nbsp; ".join(found) + "</p>"
 
@@ -81,14 +84,17 @@ def _columns(story: Story, names: Sequence[str], rows: Sequence[Mapping[str, int
     wide = min(_COLUMN, _WIDE / len(rows))
     parts = [_svg(_WIDE, _HIGH, words.POWER)]
     for place, row in enumerate(rows):
-        total, top = max(1, sum(row.values())), 0.0
-        for name in names:
-            high = _HIGH * row.get(name, 0) / total
-            who = story.contenders[name]
-            title = clean(f"{who.name}: {row.get(name, 0)}")
+        total, top = max(WHOLE, sum(row.values())), 0.0
+        told = [
+            (story.contenders[name].name, story.contenders[name].colour, row.get(name, 0))
+            for name in names
+        ]
+        for who, colour, points in (*told, (words.EVERYONE_ELSE, _OTHERS, rest(row))):
+            high = _HIGH * points / total
+            title = clean(f"{who}: {points}")
             parts.append(
                 f'<rect x="{place * wide:.1f}" y="{top:.1f}" width="{wide:.1f}" '
-                f'height="{high:.1f}" fill="{who.colour}"><title>{title}</title>'
+                f'height="{high:.1f}" fill="{colour}"><title>{title}</title>'
                 "</rect>"
             )
             top += high

@@ -64,10 +64,12 @@ def power_now(play: Playthrough) -> Paragraphs:
     if not shares:
         return (words.NO_POWER,)
     newest = shares[-1]
-    told = (
+    told = [
         words.share(play.story.contenders[name].name, newest.yours[name], points)
         for name, points in newest.record.items()
-    )
+    ]
+    others = power.rest(newest.yours), power.rest(newest.record)
+    told.append(words.share(words.EVERYONE_ELSE, *others))
     title = play.story.scenes[newest.scene].title
     return words.power_after(title), *(f"- {each}" for each in told)
 

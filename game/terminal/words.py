@@ -118,6 +118,9 @@ def previously(title: str, decision: str) -> str:
     return f"Last, at '{title}', you decided: {decision}"
 
 
+EVERYONE_ELSE = "everyone else"
+
+
 def power_after(title: str) -> str:
     return f"How power stands after '{title}':"
 

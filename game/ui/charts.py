@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game.play import railway
 from game.play.playthrough import Playthrough
-from game.play.power import Share
+from game.play.power import WHOLE, Share, rest
 from game.story.model import Story
 from game.ui import words
 from game.ui.art import Band, Fork, Meter, Power, Railway, Stop
@@ -12,6 +12,9 @@ from game.ui.boxes import Box, Rect, Run
 from game.ui.flow import Piece
 from game.ui.pieces import picture, say
 from game.ui.space import Space
+
+# The paper of those who are no contenders.
+_OTHERS = "#CDC3A9"
 
 
 def meter(label: str, art: Meter, width: int, space: Space) -> Piece:
@@ -86,44 +89,48 @@ def power(story: Story, shares: Sequence[Share], width: int, space: Space) -> tu
         return ()
     last = shares[-1]
     names = [name for name in story.contenders if name in last.record]
-    total = max(sum(share.record.values()) for share in shares)
+    total = max(WHOLE, *(sum(share.record.values()) for share in shares))
     style = space.style("label", 16, 1.35)
     found: list[Piece] = []
     for label, rows in (
         (words.POWER_RECORD, [share.record for share in shares]),
         (words.POWER_YOURS, [share.yours for share in shares]),
     ):
-        bands = tuple(
+        bands = [
             Band(
                 story.contenders[name].name,
                 story.contenders[name].colour,
                 tuple(row.get(name, 0) for row in rows),
             )
             for name in names
-        )
+        ]
+        bands.append(Band(words.EVERYONE_ELSE, _OTHERS, tuple(map(rest, rows))))
         head = say(label, style, width, space, space.px(10))
         found += [piece._replace(glued=True) for piece in head]
-        art = Power(bands, tuple(share.scene for share in shares), total)
+        art = Power(tuple(bands), tuple(share.scene for share in shares), total)
         found.append(picture(width, space.px(70), art, gap=space.px(2)))
     return (*found, *_legend(story, last, width, space))
 
 
 def _legend(story: Story, last: Share, width: int, space: Space) -> tuple[Piece, ...]:
     """One line for each contender: colour, name, the record's points and the reader's."""
-    style = space.style("text", 16, 1.4)
-    side = space.tall(12)
     found: list[Piece] = []
     for name, points in last.record.items():
         contender = story.contenders[name]
         text = words.points(contender.name, points, last.yours.get(name, 0))
-        rows = say(text, style, width - side - space.px(10), space, space.px(6 if not found else 1))
-        band = Power((Band(name, contender.colour, (1,)),), ("",), 1)
-        swatch = Box(Rect(0, (style.leading - side) // 2, side, side), "graph", art=band)
-        first = rows[0]
-        moved = tuple(box.moved(side + space.px(10), 0) for box in first.boxes)
-        found.append(first._replace(boxes=(*moved, swatch)))
-        found += [
-            row._replace(boxes=tuple(box.moved(side + space.px(10), 0) for box in row.boxes))
-            for row in rows[1:]
-        ]
-    return tuple(found)
+        found += _entry(Band(text, contender.colour, (1,)), 1 if found else 6, width, space)
+    text = words.points(words.EVERYONE_ELSE, rest(last.record), rest(last.yours))
+    return (*found, *_entry(Band(text, _OTHERS, (1,)), 1, width, space))
+
+
+def _entry(band: Band, gap: int, width: int, space: Space) -> tuple[Piece, ...]:
+    """A line of the legend beside a patch of its colour."""
+    style = space.style("text", 16, 1.4)
+    side = space.tall(12)
+    aside = side + space.px(10)
+    rows = say(band.name, style, width - aside, space, space.px(gap))
+    patch = Box(
+        Rect(0, (style.leading - side) // 2, side, side), "graph", art=Power((band,), ("",), 1)
+    )
+    moved = [row._replace(boxes=tuple(box.moved(aside, 0) for box in row.boxes)) for row in rows]
+    return (moved[0]._replace(boxes=(*moved[0].boxes, patch)), *moved[1:])

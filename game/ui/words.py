@@ -107,6 +107,7 @@ def picture_kept(name: str) -> str:
 
 
 POWER_RECORD, POWER_YOURS = "How power stood, in the record", "How power stands in your story"
+EVERYONE_ELSE = "Everyone else"
 
 
 def station(same: bool | None, *, is_passed: bool) -> str:  # noqa: FBT001 - three answers
