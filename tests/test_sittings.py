@@ -4,6 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.lab import lesson
 from game.lab.lab import AS_IT_CAME, Lab, Lesson
@@ -27,6 +29,7 @@ from game.ui.screens.school import LessonEndScreen
 from game.ui.screens.sitting import SittingScreen
 from game.ui.screens.title import TitleScreen
 from game.ui.settings import Settings
+from tests.any_story import SCENES, stories
 from tests.making import choice, prose, scene, story
 from tests.screens import space
 from tests.screens import story as shipped
@@ -96,6 +99,23 @@ def test_only_what_the_record_passes_is_counted_and_beside_it_every_decision() -
     assert list(found["1.3"].scenes) == ["loft"]
     assert list(found["2.1"].scenes) == ["thaw", "spring"]
     assert [each.minutes for each in found.values()] == [20, 20, 20, 1]
+
+
+@given(stories(), st.sets(st.sampled_from(SCENES)))
+def test_every_scene_of_any_story_is_in_one_sitting(made: Story, begun: set[str]) -> None:
+    """Wherever its sittings begin."""
+    scenes = {
+        each.id: replace(each, sitting=f"From {each.id}" if each.id in begun else "")
+        for each in made.scenes.values()
+    }
+    divided = replace(made, scenes=scenes)
+    found = parts(divided)
+    assert sorted(name for part in found for name in part.scenes) == sorted(scenes)
+    assert begun <= {part.first for part in found}
+    assert len({part.name for part in found}) == len(found)
+    paces = pace.of_story(divided, record.follow(divided))
+    assert [each.sitting for each in paces] == list(found)
+    assert [each.ends for each in paces].count(True) == len(divided.chapters)
 
 
 def test_every_scene_of_the_shipped_story_is_in_one_sitting_that_fits_a_lesson() -> None:
