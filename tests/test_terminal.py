@@ -1,6 +1,7 @@
 """The conversation in a terminal, on the small story of two nights."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,9 @@ class Room:
         terminal = Terminal(lambda _: next(rest, None), self.told.append)
         opened = converse.open_title(title.title(self.story, self.saves), terminal)
         if opened is not None:
-            converse.converse(opened, terminal, converse.keeper(opened, self.saves, name))
+            converse.converse(
+                opened, terminal, converse.keeper(opened, self.saves, name or opened.name)
+            )
         return "\n".join(self.told)
 
     def last(self, *lines: str) -> str:
@@ -54,7 +57,10 @@ class Room:
 
     @property
     def kept(self) -> save.Save:
-        return save.read(slots.autosave(self.saves)).save
+        """The game as it lies there, without the name that only it has."""
+        found = save.read(slots.autosave(self.saves)).save
+        notes = {key: said for key, said in found.notes.items() if key != "game"}
+        return replace(found, notes=notes)
 
 
 @pytest.fixture

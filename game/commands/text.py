@@ -1,20 +1,24 @@
 """``power-struggle text``: the same story, comparison and saves, in a terminal."""
 
 import shutil
-import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
 from pathlib import Path
 
-from game.commands import stories
+from game.commands import hearing, stories
 from game.lab import places, share
-from game.play import slots
+from game.lab.lab import Lab
+from game.lab.outbox import Outbox
+from game.lab.places import Places
+from game.play import games, slots
 from game.play.playthrough import begin
+from game.report import bundle
 from game.story.model import Story
-from game.terminal import converse, sheet, talk, title
+from game.terminal import converse, talk, title
 from game.terminal.converse import Terminal
+from game.terminal.house import House
 from game.terminal.title import Opened
-from game.ui import settings
+from game.ui import handing, settings, words_school
+from game.ui.handing import Sender
 
 
 def add(parser: ArgumentParser) -> None:
@@ -33,41 +37,48 @@ def run(arguments: Namespace) -> int:
         return story
     if not stories.has_scene(story, arguments.scene):
         return 2
-    _forgive()
+    hearing.forgive()
     found = places.places(arguments.data)
-    far = share.opened(found)
-    is_easy = arguments.easy or settings.read(found.data, found.found.lab).settings.is_easy
-    terminal = Terminal(_hear, print, shutil.get_terminal_size((80, 24)).columns, is_easy)
-    saves = slots.folder(found.data, story.id)
-    opened = _opened(story, saves, arguments.scene, terminal)
-    if opened is not None:
-        converse.converse(opened, terminal, converse.keeper(opened, saves, arguments.name))
+    far, outbox = share.opened(found), Outbox(found.data, bundle.replaces)
+    _talk(story, arguments, found, outbox)
     if far is not None:
         far.close()
+    outbox.close()
     return 0
+
+
+def _talk(story: Story, arguments: Namespace, found: Places, outbox: Outbox) -> None:
+    lab = found.found.lab
+    seat = hearing.seat(hearing.of(lab), lab.seats)
+    if seat is None:
+        return
+    data = found.data / "seats" / seat if seat else found.data
+    terminal = _terminal(arguments, lab, Sender(data, outbox, found.hand_in(seat)))
+    saves = slots.folder(data, story.id)
+    opened = _opened(story, saves, arguments.scene, terminal)
+    if opened is None:
+        return
+    known = arguments.name or opened.name or settings.read(data).settings.name
+    known = known or (words_school.seat(seat) if seat else "")
+    name = converse.named(terminal, known, is_new=opened.is_new)
+    if name is not None:
+        converse.converse(opened, terminal, converse.keeper(opened, saves, name))
+
+
+def _terminal(arguments: Namespace, lab: Lab, sender: Sender) -> Terminal:
+    settled = settings.read(sender.data, lab).settings
+    return Terminal(
+        hearing.of(lab),
+        print,
+        shutil.get_terminal_size((80, 24)).columns,
+        is_easy=settled.is_easy or (arguments.easy and "reading" not in lab.locked),
+        house=House(lab, settled.ask_reason, settled.content_notes, "reading" in lab.locked),
+        asks=hearing.unseen,
+        hand_in=lambda play, name: handing.hand_in(play, name, sender),
+    )
 
 
 def _opened(story: Story, saves: Path, scene: str, terminal: Terminal) -> Opened | None:
     if scene:
-        return Opened(talk.begin(begin(story, scene)), is_new=True)
-    return converse.open_title(title.title(story, saves), terminal)
-
-
-def _forgive() -> None:
-    """Take bytes that are no text as question marks: they must not end the game."""
-    reconfigure: Callable[..., None] | None = getattr(sys.stdin, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="replace")
-
-
-def _hear(prompt: str) -> str | None:
-    """Ask for a line. Where it comes from a file it is shown, as if it had been typed."""
-    try:
-        line = input(prompt)
-    except EOFError:
-        print()
-        return None
-    if not sys.stdin.isatty():
-        print(sheet.clean(line))
-    print()
-    return line
+        return Opened(talk.begin(games.named(begin(story, scene))), is_new=True)
+    return converse.open_title(title.title(story, saves, terminal.house.lab.lesson), terminal)

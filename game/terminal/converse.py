@@ -6,10 +6,11 @@ from pathlib import Path
 
 from game.play import keeping, save, slots
 from game.play.playthrough import Playthrough
-from game.terminal import sheet, talk, words
+from game.terminal import house, sheet, talk, words, words_school
 from game.terminal import title as titles
+from game.terminal.house import HOME, House
 from game.terminal.show import Paragraphs
-from game.terminal.talk import Talk
+from game.terminal.talk import Deed, Talk
 from game.terminal.title import Entry, Opened, Title
 
 Hear = Callable[[str], str | None]
@@ -19,13 +20,17 @@ Hear = Callable[[str], str | None]
 class Terminal:
     """Who we talk with. ``hear`` asks for a line and returns None at the end of all input.
 
-    ``is_easy`` is true for a player who would rather read short sentences.
+    ``is_easy`` is true for a player who would rather read short sentences. ``asks`` hears what is
+    not to be seen; ``hand_in`` makes the page of a game, and says what became of it.
     """
 
     hear: Hear
     tell: Callable[[str], None]
     width: int = 80
     is_easy: bool = False
+    house: House = HOME
+    asks: Hear | None = None
+    hand_in: Callable[[Playthrough, str], str] | None = None
 
     def say(self, paragraphs: Iterable[str]) -> None:
         text = sheet.laid(paragraphs, self.width)
@@ -89,7 +94,7 @@ class Keeper:
 
 def keeper(opened: Opened, saves: Path, name: str = "") -> Keeper:
     kept = (opened.talk.play, talk.place(opened.talk))
-    return Keeper(saves, name or opened.name, kept, puts_aside=opened.is_new)
+    return Keeper(saves, name, kept, puts_aside=opened.is_new)
 
 
 def open_title(shown: Title, terminal: Terminal) -> Opened | None:
@@ -97,26 +102,73 @@ def open_title(shown: Title, terminal: Terminal) -> Opened | None:
     terminal.say(titles.view(shown))
     while (line := terminal.hear(words.TITLE_PROMPT)) is not None:
         found = titles.answer(shown, line)
-        if isinstance(found, Entry):
+        if not isinstance(found, Entry):
+            terminal.say(found)
+        elif found.opens is not None or may_leave(terminal):
             return found.opens
-        terminal.say(found)
+    return None
+
+
+def may_leave(terminal: Terminal) -> bool:
+    """Whether the program may be ended now: on a kiosk only by whoever knows the code."""
+    kiosk = terminal.house.lab.kiosk
+    if not kiosk.is_on:
+        return True
+    typed = (terminal.asks or terminal.hear)(words_school.CODE_PROMPT)
+    if typed is None or (kiosk.code and typed.strip() == kiosk.code):
+        return True
+    terminal.say((words_school.NOT_THE_CODE,) if typed.strip() else ())
+    return False
+
+
+def named(terminal: Terminal, known: str, *, is_new: bool) -> str | None:
+    """Return the name of whoever plays, asked for before a new game as a teacher wants it.
+
+    None at the end of all input.
+    """
+    wanted = terminal.house.lab.lesson.name
+    if wanted == "never":
+        terminal.say((words_school.NO_NAMES,) if known else ())
+        return ""
+    if known or wanted == "open" or not is_new:
+        return known
+    terminal.say((words_school.NAME_ASKED,) if wanted == "asked" else ())
+    while (line := terminal.hear(words_school.NAME_PROMPT)) is not None:
+        name = " ".join(line.split())
+        if name or wanted == "asked":
+            return name
+        terminal.say((words_school.NAME_NEEDED,))
     return None
 
 
 def converse(opened: Opened, terminal: Terminal, keeper: Keeper) -> None:
     """Talk until the player leaves, or there is nothing more to hear."""
-    now = opened.talk
+    now = house.settled(terminal.house, opened.talk)
     terminal.say((*opened.says, *talk.view(now, is_easy=terminal.is_easy)))
     while (line := terminal.hear(talk.prompt(now))) is not None:
-        now, says, shows, deed = talk.answer(now, line)
+        now, says, shows, deed = house.answer(terminal.house, now, line)
         if deed == "quit":
-            break
-        if deed in ("easy", "full"):
-            terminal.is_easy = deed == "easy"
-        if deed == "keep":
-            says = (*says, *keeper.keep_as(now))
+            if may_leave(terminal):
+                break
+            continue
+        says = (*says, *_done(deed, now, terminal, keeper))
         says = (*keeper.keep(now), *says)
         terminal.say((*says, *(talk.view(now, is_easy=terminal.is_easy) if shows else ())))
     if not keeper.has_failed:
         decided = now.play.turns or now.play.taken_back
         terminal.say((words.KEPT if decided else words.NOT_KEPT,))
+
+
+def _done(deed: Deed, now: Talk, terminal: Terminal, keeper: Keeper) -> Paragraphs:
+    """Do what was asked for besides going on, and return what to say about it."""
+    if deed in ("easy", "full"):
+        terminal.is_easy = deed == "easy"
+    if deed == "keep":
+        return keeper.keep_as(now)
+    if deed != "hand":
+        return ()
+    if not now.play.turns:
+        return (words_school.NOTHING_TO_HAND_IN,)
+    if terminal.hand_in is None:
+        return (words_school.NOT_HERE,)
+    return (terminal.hand_in(now.play, keeper.name),)

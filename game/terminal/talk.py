@@ -7,11 +7,16 @@ from typing import Literal, NamedTuple
 from game.play import sittings
 from game.play.playthrough import Playthrough
 from game.story.model import Scene
-from game.terminal import lookup, numbers, records, show, words
+from game.terminal import lookup, numbers, records, show, words, words_school
 from game.terminal.show import Paragraphs
 
-Moment = Literal["chapter", "sitting", "note", "scene", "why", "comparison", "check", "question"]
-Deed = Literal["", "keep", "quit", "easy", "full"]
+Moment = Literal[
+    "chapter", "sitting", "note", "scene", "why", "comparison", "check", "question", "over"
+]
+Deed = Literal["", "keep", "quit", "easy", "full", "hand"]
+
+_THE_END = (words.THE_END, words_school.HAND_IN_HINT)
+_HELP = (*words.HELP[:-1], words_school.HAND_IN_HELP, words.HELP[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +25,8 @@ class Talk:
 
     ``number`` counts source checks and questions, and is 1 at an ending where they were asked;
     ``brief`` asks for the summary of a scene;
-    ``leaning`` is the choice that a dispatch made the player think about again.
+    ``leaning`` is the choice that a dispatch made the player think about again. At "over" the part
+    of the story that a school has chosen is read.
     """
 
     play: Playthrough
@@ -61,6 +67,7 @@ def view(talk: Talk, *, is_easy: bool = False) -> Paragraphs:
     views: Mapping[Moment, Callable[[Talk], Paragraphs]] = {
         "chapter": lambda talk: (*show.chapter(talk.play), words.GO_ON),
         "sitting": lambda talk: show.sitting(talk.play),
+        "over": lambda _: words_school.LESSON_END,
         "note": lambda talk: show.content_note(talk.play.scene),
         "scene": lambda talk: show.scene(talk.play, brief=talk.brief, is_easy=is_easy),
         "why": lambda _: (words.WHY,),
@@ -94,7 +101,8 @@ def _command(talk: Talk, word: str) -> Reply | None:
     if word in records.RECORDS:
         return Reply(talk, records.RECORDS[word](talk.play), shows=False)
     commands: Mapping[str, Callable[[Talk], Reply]] = {
-        "help": lambda talk: Reply(talk, words.HELP, shows=False),
+        "help": lambda talk: Reply(talk, _HELP, shows=False),
+        "hand in": lambda talk: Reply(talk, shows=False, deed="hand"),
         "again": Reply,
         "back": _back,
         "easy": lambda talk: Reply(talk, (words.EASY,), deed="easy"),
@@ -139,6 +147,7 @@ def _answers(talk: Talk, line: str) -> Reply:
     answers: Mapping[Moment, Callable[[Talk, str], Reply]] = {
         "chapter": lambda talk, _: Reply(_opened(talk.play)),
         "sitting": lambda talk, _: Reply(_opened(talk.play)),
+        "over": lambda talk, _: Reply(talk, words_school.LESSON_END, shows=False),
         "note": _noted,
         "scene": _choose,
         "why": lambda talk, line: Reply(Talk(talk.play.give_reason(line), "comparison")),
@@ -195,7 +204,8 @@ def _question(talk: Talk) -> Paragraphs:
     road = records.line(talk.play, chapter.id)
     shares = records.power_now(talk.play)
     told = shares if shares != (words.NO_POWER,) else ()
-    return f"{words.CHAPTER_END}: {chapter.title}.", *road, *told, *asked
+    ended = f"{words.CHAPTER_END}: {chapter.title}."
+    return ended, *road, *told, words_school.HAND_IN_HINT, *asked
 
 
 def _answered(talk: Talk, line: str) -> Reply:
@@ -206,7 +216,7 @@ def _answered(talk: Talk, line: str) -> Reply:
     if talk.number + 1 < len(chapter.questions):
         return Reply(Talk(play, "question", talk.number + 1))
     if play.is_over:
-        return Reply(Talk(play, number=1), (words.THE_END,), shows=False)
+        return Reply(Talk(play, number=1), _THE_END, shows=False)
     return Reply(_arrived(play))
 
 
@@ -216,7 +226,7 @@ def _ended(talk: Talk) -> Reply:
     asks = play.turns and play.story.chapters[_left(talk).chapter].questions
     if asks and not talk.number:
         return Reply(Talk(play, "question"))
-    return Reply(talk, (words.THE_END,), shows=False)
+    return Reply(talk, _THE_END, shows=False)
 
 
 def _check(play: Playthrough, number: int) -> Talk:

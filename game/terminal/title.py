@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from game.play import record, save, sittings, slots
+from game.lab import lesson
+from game.lab.lab import Lesson
+from game.play import games, save, slots
 from game.play.playthrough import Playthrough, begin
 from game.play.save import Slot
 from game.story.model import Prose, Story
 from game.terminal import numbers, show, talk, words
 from game.terminal.show import Paragraphs
 from game.terminal.talk import Talk
+
+_ALL = Lesson()
 
 
 class Opened(NamedTuple):
@@ -42,29 +46,33 @@ class Title:
     says: Paragraphs = ()
 
 
-def title(story: Story, saves: Path) -> Title:
-    """Return the first page with what lies in the folder of saved games."""
+def title(story: Story, saves: Path, wanted: Lesson = _ALL) -> Title:
+    """Return the first page with the games that were kept, and what a lesson may begin with."""
     listed = save.listing(saves)
     going = [slot for slot in listed if slot.path == slots.autosave(saves)]
     others = [slot for slot in listed if slot.path != slots.autosave(saves)]
-    opening = Opened(talk.begin(begin(story)), is_new=True)
-    parts = sittings.of_story(story, record.follow(story))
+    first = lesson.first(wanted, story)
+    parts = lesson.parts(wanted, story)
     chapters = (
         Entry(
             words.begin_with(story.chapters[part.chapter].title, part.title),
-            Opened(talk.begin(begin(story, part.first)), is_new=True),
+            _new(story, part.first),
         )
         for part in parts
-        if part.first != story.start.id
+        if part.first != first
     )
     menu = (
         *_games(story, going, words.RESUME),
-        Entry(words.BEGIN, opening),
+        Entry(words.BEGIN, _new(story, first)),
         *chapters,
         *_games(story, others),
         Entry(words.LEAVE, None),
     )
     return Title(story, menu, tuple(f"{s.path.name}: {s.sentence}" for s in listed if not s.save))
+
+
+def _new(story: Story, scene: str) -> Opened:
+    return Opened(talk.begin(games.named(begin(story, scene))), is_new=True)
 
 
 def view(shown: Title) -> Paragraphs:
