@@ -76,9 +76,10 @@ class App:
         window.listen(is_writing=isinstance(self.reading.screen, Writing))
 
     def run(self) -> None:
+        held = window.Held()
         while self._is_open:
             self.frame()
-            for event in self.events():
+            for event in held.fresh(self.events(), lambda: self.reading.screen):
                 self.handle(event)
 
     def frame(self) -> bool:

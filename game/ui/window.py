@@ -4,11 +4,12 @@ import contextlib
 import locale
 import os
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 import pygame
 
 from game import paths
+from game.ui.screen import Writing
 
 SMALLEST = (800, 600)
 IDLE = pygame.event.custom_type()
@@ -70,6 +71,34 @@ def listen(*, is_writing: bool) -> None:
     else:
         pygame.key.set_repeat()
         pygame.key.stop_text_input()
+
+
+class Held:
+    """The keys that are held down. Where nobody writes none of them repeats.
+
+    pygame repeats a key of a line to write in for as long as nobody takes its events, see
+    ``listen``: while a slow computer keeps the game, it would decide or turn pages.
+    """
+
+    def __init__(self) -> None:
+        self._keys: set[int] = set()
+
+    def fresh(
+        self, events: Iterable[pygame.Event], screen: Callable[[], object]
+    ) -> Iterator[pygame.Event]:
+        """The events that are no repetitions; each is asked for when the one before is done."""
+        for event in events:
+            if not self._repeats(event) or isinstance(screen(), Writing):
+                yield event
+
+    def _repeats(self, event: pygame.Event) -> bool:
+        if event.type == pygame.KEYUP:
+            self._keys.discard(event.key)
+        if event.type != pygame.KEYDOWN:
+            return False
+        is_held = event.key in self._keys
+        self._keys.add(event.key)
+        return is_held
 
 
 def name(title: str) -> None:
