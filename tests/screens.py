@@ -79,13 +79,13 @@ def places() -> Iterator[tuple[str, Playthrough | None]]:
             yield "sitting", after
 
 
-def pages(first: Screen, on: Space) -> Iterator[View]:
+def pages(first: Screen, on: Space, at: Desk | None = None) -> Iterator[View]:
     """The view of every page of a screen, by turning to the last one."""
-    here = first
+    here, at = first, at or desk()
     for _ in range(60):
-        view = here.view(desk(), on)
+        view = here.view(at, on)
         yield view
-        step: Step = here.press(view.forward, desk()) if view.forward else Step()
+        step: Step = here.press(view.forward, at) if view.forward else Step()
         if not isinstance(step.move, Turn):
             return
         here = step.move.screen

@@ -31,7 +31,7 @@ from game.ui.screens.title import TitleScreen
 from game.ui.settings import Settings
 from tests.any_story import SCENES, stories
 from tests.making import choice, prose, scene, story
-from tests.screens import space
+from tests.screens import SIZES, TEXTS, faults, pages, space
 from tests.screens import story as shipped
 
 ON = space((1280, 720), 100)
@@ -196,6 +196,20 @@ def test_a_chapter_is_begun_with_any_of_its_sittings() -> None:
         assert isinstance(begun, OpeningScreen)
         assert begun.play.scene.id == begins
     assert pressed(chapters, "sitting:1.9").screen == chapters.screen
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_a_long_title_has_room_everywhere(size: tuple[int, int], text: int) -> None:
+    wordy = "What somebody who has never been asked would say to them, and why it was not heard"
+    scenes = {**STORY.scenes, "snow": replace(STORY.scenes["snow"], sitting=wordy)}
+    made, on = replace(STORY, scenes=scenes), space(size, text)
+    here = replace(desk(), story=made)
+    compared = begin(made).choose("wait")
+    for place, play in (("chapters", None), ("sitting", compared), ("opening", compared)):
+        screen = index.build(place, play, here)
+        for view in pages(screen, on, here):
+            assert faults(view, on) == [], place
 
 
 def test_a_lesson_may_be_one_sitting() -> None:

@@ -93,12 +93,15 @@ def _chapter(
 
 
 def _within(others: Sequence[Sitting], chapter: Chapter, width: int, space: Space) -> Piece:
+    left = space.px(BLOCK + 22)
+    room = width - left
     buttons = []
     for each in others:
         name = words.from_sitting(each.title, chapter.title)
-        buttons.append(button(Label(each.title, f"sitting:{each.name}", name=name), space))
-    left = space.px(BLOCK + 22)
-    below = row(buttons, width - left, space, space.px(6))
+        label = Label(each.title, f"sitting:{each.name}", name=name)
+        natural = button(label, space)
+        buttons.append(natural if natural.rect.width <= room else button(label, space, room))
+    below = row(buttons, room, space, space.px(6))
     return below._replace(boxes=tuple(box.moved(left, 0) for box in below.boxes))
 
 
