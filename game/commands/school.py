@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from game import files, paths
 from game.commands.seen import Seen
-from game.lab import copies, lesson, outbox, share
+from game.lab import copies, lesson, outbox, share, wishes
 from game.lab.lab import Lab, Value
 from game.lab.places import Places
 from game.story.model import Story
@@ -23,6 +23,13 @@ def lab(places: Places) -> Iterator[Seen]:
         place = f"line {problem.mark.line}, column {problem.mark.column}"
         yield Seen(f"{place}: {problem.message}", "notice", problem.hint)
     yield from (Seen(f"{decided}, by lab.yaml") for decided in _decided(found.lab))
+    language = wishes.unspoken({**found.lab.usual, **found.lab.locked})
+    if language:
+        yield Seen(
+            f"language {language} is not there: the program and its story stay in English",
+            "notice",
+            "A story in another language is read as it is written: lay it into 'stories'.",
+        )
 
 
 def _decided(lab: Lab) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The settings that a school may choose, each with what it may be."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -10,6 +11,9 @@ TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 FONTS = ("literata", "opendyslexic")
 READINGS = ("full", "easy")
 MOTIONS = ("full", "reduced")
+
+
+_CODE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})?")
 
 
 class Wish(NamedTuple):
@@ -23,6 +27,9 @@ class Wish(NamedTuple):
 
 _YES_NO = Wish("either yes or no", "yes", ("yes", "no"))
 _VOLUME = Wish("a volume from 0 to 100", "40", most=100)
+_LANGUAGE = Wish("a language in two or three letters", "en")
+# The words of the program are there in these; a story is read as it is written.
+SPOKEN = ("en",)
 NAMES: Mapping[str, Wish] = {
     "fullscreen": _YES_NO,
     "window": Wish("a size", "1280x720"),
@@ -39,6 +46,7 @@ NAMES: Mapping[str, Wish] = {
     "mute": _YES_NO,
     "ask_reason": _YES_NO,
     "content_notes": _YES_NO,
+    "language": _LANGUAGE,
 }
 
 
@@ -47,6 +55,8 @@ def value(name: str, text: str) -> Value | None:
     wish = NAMES[name]
     if wish is _YES_NO:
         return YES.get(text.lower())
+    if wish is _LANGUAGE:
+        return text.lower() if _CODE.fullmatch(text.lower()) else None
     if wish.most:
         return int(text) if text.isdecimal() and len(text) < 4 and int(text) <= wish.most else None
     if wish.words:
@@ -58,6 +68,12 @@ def value(name: str, text: str) -> Value | None:
 def settings(name: str, value: Value) -> dict[str, Value]:
     """The settings of the window that a wish is about."""
     return {"effects": value, "ambience": value} if name == "volume" else {name: value}
+
+
+def unspoken(values: Mapping[str, Value]) -> str:
+    """The language that is wished for and is not there; "" where it is, or none is wished for."""
+    wanted = str(values.get("language", SPOKEN[0]))
+    return "" if wanted.partition("-")[0] in SPOKEN else wanted
 
 
 def _word(text: str, words: tuple[str, ...]) -> Value | None:

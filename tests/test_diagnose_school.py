@@ -1,0 +1,69 @@
+"""What "diagnose" tells a technician about lab.yaml, hand-ins, and what cannot be as it is wished."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game import paths
+from game.commands import school
+from game.commands.seen import Seen
+from game.lab import outbox, places, read
+from game.lab.outbox import Outbox
+
+
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.delenv("POWER_STRUGGLE_DATA")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
+    monkeypatch.setenv("APPDATA", str(tmp_path / "own"))
+    monkeypatch.setattr(paths, "beside", lambda: tmp_path / "program")
+    (tmp_path / "program").mkdir()
+    return tmp_path / "program"
+
+
+def told(found: Iterator[Seen], grade: str) -> str:
+    return "\n".join(f"{seen.text} {seen.advice}" for seen in found if seen.grade == grade)
+
+
+@pytest.mark.parametrize(
+    ("lab", "noticed"),
+    [
+        ("locked: {language: en}", ""),
+        ("usual: {language: en-GB}", ""),
+        ("locked: {language: ru}", "language ru is not there"),
+        ("usual: {language: de}", "language de is not there"),
+        ("{usual: {language: de}, locked: {language: en}}", ""),
+    ],
+)
+def test_a_language_that_is_not_there_is_said(program: Path, lab: str, noticed: str) -> None:
+    (program / read.FILE).write_text(lab, encoding="utf-8")
+    said = told(school.lab(places.places()), "notice")
+    assert noticed in said
+    assert bool(said) is bool(noticed)
+
+
+def test_where_hand_ins_go_is_said(program: Path, tmp_path: Path) -> None:
+    assert "beside the games" in told(school.hand_ins(places.places()), "well")
+    (program / read.FILE).write_text("hand_in: ../in\n", encoding="utf-8")
+    assert "decided by hand_in" in told(school.hand_ins(places.places()), "well")
+    (program / read.FILE).write_text("data: ../games\n", encoding="utf-8")
+    assert "decided by data" in told(school.hand_ins(places.places()), "well")
+    (tmp_path / "in").touch()
+    (program / read.FILE).write_text("hand_in: ../in\n", encoding="utf-8")
+    assert "brought there then" in told(school.hand_ins(places.places()), "notice")
+
+
+def test_how_many_hand_ins_wait_is_said(
+    program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in").touch()
+    (program / read.FILE).write_text("hand_in: ../in\n", encoding="utf-8")
+    here = places.places()
+    monkeypatch.setattr(outbox, "PATIENCE", 0)
+    box = Outbox(here.data, lambda _, __: False)
+    for name in ("Anna.html", "Bo.html"):
+        box.give(outbox.folder(here.data), name, "<p>", here.hand_in())
+    said = told(school.hand_ins(here), "notice")
+    assert "2 wait to be brought there" in said
+    assert "Anna" not in said
