@@ -1,4 +1,4 @@
-"""What "diagnose" tells a technician about lab.yaml, hand-ins, and what cannot be as it is wished."""
+"""What "diagnose" tells a technician about lab.yaml, about hand-ins, and what cannot be."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -49,8 +49,8 @@ def test_where_hand_ins_go_is_said(program: Path, tmp_path: Path) -> None:
     assert "decided by hand_in" in told(school.hand_ins(places.places()), "well")
     (program / read.FILE).write_text("data: ../games\n", encoding="utf-8")
     assert "decided by data" in told(school.hand_ins(places.places()), "well")
-    (tmp_path / "in").touch()
-    (program / read.FILE).write_text("hand_in: ../in\n", encoding="utf-8")
+    (tmp_path / "gone").touch()
+    (program / read.FILE).write_text("hand_in: ../gone\n", encoding="utf-8")
     assert "brought there then" in told(school.hand_ins(places.places()), "notice")
 
 
