@@ -32,7 +32,7 @@ class Reader:
         self.mark: Mark = page.mark(node)
         self.what = what
         self.page = page
-        self._asked: list[str] = []
+        self._asked: dict[str, None] = {}
         self._missing: list[str] = []
         self._is_mapping = isinstance(node, Mapping)
         self._fields: Fields = node.fields if isinstance(node, Mapping) else {}
@@ -48,8 +48,9 @@ class Reader:
     ) -> None:
         if kind is not None:
             return
-        for name in sorted(self._fields.keys() - set(self._asked)):
-            self._unknown(name, *self._fields[name])
+        if not self._fields.keys() <= self._asked.keys():
+            for name in sorted(self._fields.keys() - self._asked.keys()):
+                self._unknown(name, *self._fields[name])
         for name in self._missing:
             message = f"{self.what} needs a field '{name}'."
             self.report(self.mark, "missing-field", message, f"Write '{name}: ...'.")
@@ -64,7 +65,7 @@ class Reader:
         meant = nearest(name, self._asked)
         # The one mistake is enough: a misspelt field is not missing as well.
         self._missing = [needed for needed in self._missing if f"'{needed}'" not in meant]
-        hint = meant or f"Known are: {', '.join(sorted(set(self._asked)))}."
+        hint = meant or f"Known are: {', '.join(sorted(self._asked))}."
         self.report(mark, "unknown-field", f"{self.what} has no field '{name}'.", hint)
 
     def report(self, mark: Mark, code: str, message: str, hint: str) -> None:
@@ -74,7 +75,7 @@ class Reader:
         return name in self._fields
 
     def node(self, name: str, *, needed: bool = False) -> Node | None:
-        self._asked.append(name)
+        self._asked[name] = None
         found = self._fields.get(name)
         if found is not None:
             return found[1]
@@ -84,7 +85,7 @@ class Reader:
 
     def group(self, name: str, *, needed: bool = False) -> Node | None:
         """Return what should be fields or a list of its own; nothing written is nothing there."""
-        self._asked.append(name)
+        self._asked[name] = None
         if name not in self._fields and not needed:
             return None
         node = self.node(name, needed=needed)
@@ -96,9 +97,13 @@ class Reader:
         return self.page.mark(found[1]) if found else self.mark
 
     def scalar(self, name: str, *, needed: bool = False) -> Scalar | None:
-        node = self.node(name, needed=needed)
-        if node is None:
+        self._asked[name] = None
+        found = self._fields.get(name)
+        if found is None:
+            if needed and self._is_mapping:
+                self._missing.append(name)
             return None
+        node = found[1]
         if not isinstance(node, Scalar):
             message = f"'{name}' must be a text, not a list or a group of fields."
             hint = "Put it in quotation marks if it begins with a bracket."
@@ -110,8 +115,8 @@ class Reader:
         return node
 
     def text(self, name: str, default: str = "", *, needed: bool = False) -> str:
-        self._asked.append(name)
-        if name not in self._fields and not needed:
+        if not needed and name not in self._fields:
+            self._asked[name] = None
             return default
         scalar = self.scalar(name, needed=needed)
         if scalar is None:
@@ -202,7 +207,7 @@ class Reader:
 
     def scalars(self, name: str) -> list[Scalar]:
         """Return a list of texts; where there is only one, it need not stand in a list."""
-        self._asked.append(name)
+        self._asked[name] = None
         if name not in self._fields:
             return []
         node = self._fields[name][1]
