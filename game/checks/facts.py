@@ -11,7 +11,6 @@ from game.play.pace import Pace
 from game.play.record import Record, follow
 from game.play.walks import Walks, walk
 from game.stage.catalogue import Catalogue
-from game.story.layers import place
 from game.story.load import lines_of, stands
 from game.story.model import Story
 from game.story.problem import Mark, Problem
@@ -64,10 +63,12 @@ def gather(story: Story, folder: Path, catalogue: Catalogue) -> Facts:
 def _lines(story: Story, folder: Path) -> Callable[[str], list[str]]:
     """What reads files of a story: a rule looks for several things in one before the next."""
 
+    roots = {pack.label: pack.folder for pack in story.packs}
+
     @functools.lru_cache(maxsize=4)
     def read(file: str) -> list[str]:
-        root, label = place(folder, story.packs, file)
-        return lines_of(root, file, label)
+        label = next((label for label in roots if file.startswith(f"{label}/")), folder.name)
+        return lines_of(roots.get(label, folder), file, label)
 
     return read
 
