@@ -27,6 +27,7 @@ ALL_CHANGED = Settings(
     content_notes=False,
     name="Надя, seat 7",
     finished=True,
+    packs=("a-night", "the-bell"),
 )
 
 
@@ -127,6 +128,21 @@ json_values = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
     max_leaves=5,
 )
+
+
+@pytest.mark.parametrize(
+    ("value", "packs", "wrong"),
+    [
+        ('["a-night", 3, "../b", "A", "a-night"]', ("a-night",), ()),
+        ('"a-night"', (), ("packs",)),
+        ("{}", (), ("packs",)),
+    ],
+)
+def test_odd_packs_are_left_out(value: str, packs: tuple[str, ...], wrong: tuple[str, ...]) -> None:
+    found, left = settings.from_text(f'{{"packs": {value}}}', Settings())
+    assert (found.packs, left) == (packs, wrong)
+
+
 names = st.sampled_from([each.name for each in fields(Settings)]) | st.text(max_size=8)
 
 

@@ -45,6 +45,8 @@ def _decided(lab: Lab) -> Iterator[str]:
     ):
         if value not in ("", "open"):
             yield f"lesson: {name} {value}"
+    if lab.packs is not None:
+        yield f"packs: {', '.join(lab.packs) or 'none'}"
     if lab.seats:
         yield f"{lab.seats} seats"
     if lab.kiosk.is_on:

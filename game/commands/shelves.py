@@ -10,19 +10,25 @@ from game.story import packs
 
 def others(story: Path, data: Path) -> Iterator[Seen]:
     """Each with how many mistakes are in it."""
-    from game.story.load import load  # noqa: PLC0415 - one broken library hides nothing else
+    from game.story import lay  # noqa: PLC0415 - one broken library hides nothing else
+    from game.story.load import load  # noqa: PLC0415
 
     folders = paths.stories(data)
     here = story.resolve()
-    found = [pack for pack in packs.found([], folders) if pack.path != here]
+    listed = packs.found([here], folders)
+    found = [pack for pack in listed if pack.path != here]
     if not found:
         yield Seen(f"none but that one; more would lie in {paths.shown(folders[0])}")
     for pack in found:
         where = paths.shown(pack.path)
         count = len(load(pack.path).problems)
+        if pack.extends:
+            read = lay.read(packs.layers(pack.path, listed))
+            count = len(read.problems) + sum(len(left.problems) for left in read.left_out)
         if count:
             what = "1 mistake" if count == 1 else f"{count} mistakes"
             advice = f'To see them, write: power-struggle check "{where}"'
             yield Seen(f"{where} has {what}", "notice", advice)
         else:
-            yield Seen(f"'{pack.title}' in {where}, no mistakes")
+            what = f", extends '{pack.extends}'" if pack.extends else ""
+            yield Seen(f"'{pack.title}' in {where}{what}, no mistakes")

@@ -38,6 +38,7 @@ class Kiosk:
 class Lab:
     """``usual`` is where settings begin, ``locked`` where they stay; both by the settings' names.
 
+    ``packs`` are the ids of those that are switched on; None leaves that to the readers.
     ``data`` and ``hand_in`` are folders as written, with their variables; "" is not set.
     """
 
@@ -48,6 +49,7 @@ class Lab:
     seats: int = 0
     lesson: Lesson = Lesson()
     kiosk: Kiosk = Kiosk()
+    packs: tuple[str, ...] | None = None
 
 
 AS_IT_CAME = Lab()

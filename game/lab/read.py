@@ -12,7 +12,7 @@ from game.lab.variables import HAND_IN, KNOWN, unknown
 from game.story import files
 from game.story.page import Page
 from game.story.problem import Problem, nearest
-from game.story.reader import Reader
+from game.story.reader import ID, Reader
 from game.story.source import Node, Scalar, SourceError, parse, text_of
 
 FILE = "lab.yaml"
@@ -73,6 +73,7 @@ def _lab(node: Node, page: Page) -> Lab:
             seats=_number("seats", reader, MOST_SEATS),
             lesson=lesson,
             kiosk=_kiosk(reader.group("kiosk"), page),
+            packs=_packs(reader),
         )
     return _followed(lab)
 
@@ -125,6 +126,19 @@ def _lesson(node: Node | None, page: Page) -> Lesson:
             name=reader.word("name", get_args(Asking), "open"),
             content=reader.word("content", get_args(Content), "open"),
         )
+
+
+def _packs(reader: Reader) -> tuple[str, ...] | None:
+    """The packs that are switched on for everybody; an empty list switches all of them off."""
+    found = []
+    for scalar in reader.scalars("packs"):
+        if ID.fullmatch(scalar.text):
+            found.append(scalar.text)
+            continue
+        message = f"'{scalar.text}' is not the id of a pack."
+        hint = "Write what stands behind 'id' in the pack's story.yaml: 'packs: [a-night]'."
+        reader.report(reader.page.mark(scalar), "id", message, hint)
+    return tuple(found) if reader.has("packs") else None
 
 
 def _kiosk(node: Node | None, page: Page) -> Kiosk:

@@ -80,6 +80,7 @@ def extending(story: str, listed: Iterable[Pack]) -> tuple[Pack, ...]:
 
 def layers(asked: Path, listed: Sequence[Pack], on: Collection[str] = ()) -> Layers:
     """What to read for a story with the packs that are switched on, or for a pack and its story."""
+    asked = asked.resolve()
     first = pack(asked)
     story: Pack | None = first
     if first.extends:

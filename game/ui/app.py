@@ -18,6 +18,7 @@ from game.ui.reading import Reading
 from game.ui.screen import (
     Broken,
     Deed,
+    Extend,
     Forget,
     Hand,
     Keep,
@@ -50,7 +51,7 @@ class App:
         self.gallery = gallery
         self.shelf = shelf
         self.sound = Sound(assets / "sounds", reading.desk.settings)
-        self.another: Reload | Open | Sit | None = None
+        self.another: Reload | Open | Extend | Sit | None = None
         self._clock = pygame.time.Clock()
         self._hover = self._heard = ""
         self._kept: Keep | None = None
@@ -279,7 +280,7 @@ class App:
                 self._settle(deed)
             case Say(sentence):
                 self._say(sentence)
-            case Reload() | Open() | Sit():
+            case Reload() | Open() | Extend() | Sit():
                 self.another, self._is_open = deed, False
             case Quit():
                 self._is_open = False

@@ -52,7 +52,7 @@ def write(reading: Reading, deed: Keep | Forget | Hand, shelf: Shelf) -> Reading
 
 def keep(reading: Reading, deed: Keep, shelf: Shelf) -> Reading:
     """Write a game down. Where that fails the reader is told, and the game goes on."""
-    game = save.of(deed.play, reading.desk.settings.name, deed.place)
+    game = deed.whole or save.of(deed.play, reading.desk.settings.name, deed.place)
     try:
         aside = _kept(game, deed.slot, shelf.saves)
     except OSError as cause:

@@ -13,16 +13,14 @@ from game.lab.outbox import Outbox
 from game.lab.share import Share
 from game.play.playthrough import begin
 from game.stage import catalogue, likeness
-from game.story import load, packs
-from game.story.load import Loaded
-from game.story.packs import Pack
 from game.story.problem import nearest
-from game.ui import blank, reading, settings, window, words, words_school
+from game.ui import blank, layered, reading, settings, window, words, words_packs, words_school
 from game.ui.app import App
 from game.ui.deeds import Shelf, listed
 from game.ui.gallery import Gallery
+from game.ui.layered import Found
 from game.ui.reading import Reading
-from game.ui.screen import Desk, Open, Reload, Screen, Sit
+from game.ui.screen import Desk, Extend, Open, Reload, Screen, Sit
 from game.ui.screens import index
 from game.ui.screens.problems import ProblemsScreen
 from game.ui.settings import Settings
@@ -43,6 +41,7 @@ class Wishes(NamedTuple):
     seat: str = ""
     outbox: Outbox | None = None
     hand_in: Callable[[str], Path | None] = lambda _: None
+    packs: tuple[str, ...] | None = None
 
 
 def play(wishes: Wishes) -> str:
@@ -66,11 +65,18 @@ def _once(wishes: Wishes) -> Wishes | None:
         app.run()
     finally:
         app.close()
+    return next_wishes(wishes, app)
+
+
+def next_wishes(wishes: Wishes, app: App) -> Wishes | None:
+    """What a window that has ended wishes for next; None where nothing."""
     match app.another:
         case Open(story):
-            return wishes._replace(story=story, scene="")
+            return wishes._replace(story=story, scene="", packs=None)
+        case Extend(on):
+            return wishes._replace(story=app.gallery.folder, scene="", packs=on)
         case Sit(seat):
-            return wishes._replace(seat=seat, scene="")
+            return wishes._replace(seat=seat, scene="", packs=None)
         case Reload():
             return wishes
     return None
@@ -80,49 +86,63 @@ def opened(wishes: Wishes) -> App:
     """Read the story and the settings, and open the window on them."""
     if wishes.seat:
         wishes = wishes._replace(data=wishes.data / "seats" / wishes.seat)
-    loaded = load.load(wishes.story)
     settled, sentence = settings.read(wishes.data, wishes.lab)
+    found = layered.found(wishes.story, wishes.data, _on(wishes, settled))
     if wishes.size:
         settled = replace(settled, window=wishes.size)
     settled = replace(settled, fullscreen=settled.fullscreen or wishes.is_full)
     settled = settings.fixed(settled, wishes.lab.locked)
     if wishes.seat and not settled.name:
         settled = replace(settled, name=words_school.seat(wishes.seat))
-    name = loaded.story.id if loaded.story is not None else wishes.story.name
+    name = found.story.id if found.story is not None else wishes.story.name
     shelf = replace(
         Shelf.of(wishes.data, name, wishes.share),
         outbox=wishes.outbox,
         hand_in=wishes.hand_in(wishes.seat),
     )
-    gallery = Gallery(catalogue.scan(paths.assets()), wishes.story, paths.cache())
-    start = _reading(loaded, wishes, settled, shelf).saying(sentence or _far(wishes))
+    gallery = Gallery(catalogue.scan(paths.assets()), found.folder, paths.cache())
+    gallery.packs = found.story.packs if found.story is not None else ()
+    start = _reading(found, wishes, settled, shelf)
+    start = start.saying(sentence or _far(wishes) or _left(found) or start.notice)
     start = replace(start, desk=replace(start.desk, faces=likeness.faces(gallery.catalogue)))
     return App(start, gallery, shelf, paths.assets())
 
 
-def _reading(loaded: Loaded, wishes: Wishes, settled: Settings, shelf: Shelf) -> Reading:
-    stories = _stories(wishes)
-    if loaded.story is None:
-        lines = tuple(load.line_of(wishes.story, problem.mark) for problem in loaded.problems)
-        screen: Screen = ProblemsScreen(loaded.problems, lines)
-        return reading.begin(
-            Desk(blank.STORY, settled, (), stories=stories, lab=wishes.lab), screen
-        )
-    desk = listed(Desk(loaded.story, settled, (), stories=stories, lab=wishes.lab), shelf)
+def _on(wishes: Wishes, settled: Settings) -> tuple[str, ...]:
+    """The packs that are switched on: as a school decided, as was just said, or as is kept."""
+    if wishes.lab.packs is not None:
+        return wishes.lab.packs
+    return settled.packs if wishes.packs is None else wishes.packs
+
+
+def _reading(found: Found, wishes: Wishes, settled: Settings, shelf: Shelf) -> Reading:
+    here = Desk(
+        found.story or blank.STORY,
+        settled,
+        (),
+        stories=found.stories,
+        lab=wishes.lab,
+        packs=found.packs,
+    )
+    if found.story is None:
+        screen: Screen = ProblemsScreen(found.problems, found.lines)
+        return reading.begin(here, screen)
+    desk = listed(here, shelf)
     asks = wishes.lab.seats and not wishes.seat
     start = reading.begin(desk, index.build("seats" if asks else "title", None, desk))
+    if wishes.packs is not None:
+        return reading.laid(start, index.build("stories", None, desk))
     if asks or not wishes.scene:
         return start
-    if wishes.scene not in loaded.story.scenes:
-        hint = nearest(wishes.scene, loaded.story.scenes)
+    if wishes.scene not in found.story.scenes:
+        hint = nearest(wishes.scene, found.story.scenes)
         return start.saying(words.no_scene(wishes.scene, hint))
-    return reading.laid(start, index.build("scene/0", begin(loaded.story, wishes.scene), desk))
+    return reading.laid(start, index.build("scene/0", begin(found.story, wishes.scene), desk))
 
 
-def _stories(wishes: Wishes) -> tuple[Pack, ...]:
-    """The shipped story, the one that is open, and those that lie where stories are kept."""
-    first = [paths.story(), wishes.story]
-    return packs.found(first, paths.stories(wishes.data))
+def _left(found: Found) -> str:
+    """A sentence where a pack is switched on and cannot be laid on."""
+    return words_packs.left_out(found.left_out) if found.left_out else ""
 
 
 def _far(wishes: Wishes) -> str:

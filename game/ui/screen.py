@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol, runtime_checkable
 
 from game.lab.lab import AS_IT_CAME, Lab
 from game.play.playthrough import Playthrough
-from game.play.save import Slot
+from game.play.save import Save, Slot
 from game.story.model import Story
 from game.story.packs import Pack
 from game.story.problem import Problem
@@ -17,11 +17,24 @@ from game.ui.settings import Settings
 from game.ui.space import Space
 
 
+class Shelved(NamedTuple):
+    """A pack for the story that is open; ``problems`` keep one that is switched on out of it.
+
+    ``lines`` are the lines of source that the problems point at.
+    """
+
+    pack: Pack
+    is_on: bool = False
+    problems: tuple[Problem, ...] = ()
+    lines: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What every screen may look at: the story, the reader's settings, the games that were kept.
 
-    ``stories`` are those that can be read, this one among them; ``lab`` is what a school decided;
+    ``stories`` are those that can be read, this one among them, ``packs`` those that extend it;
+    ``lab`` is what a school decided;
     ``faces`` are the people of whom there is a likeness; ``handed`` is what became of a hand-in.
     """
 
@@ -32,6 +45,7 @@ class Desk:
     stories: tuple[Pack, ...] = ()
     lab: Lab = AS_IT_CAME
     faces: frozenset[str] = frozenset()
+    packs: tuple[Shelved, ...] = ()
     handed: "Handed | None" = None
 
 
@@ -43,11 +57,15 @@ class Handed(NamedTuple):
 
 
 class Keep(NamedTuple):
-    """Write the playthrough and the reader's place down; ``slot`` "" is the autosave."""
+    """Write the playthrough and the reader's place down; ``slot`` "" is the autosave.
+
+    ``whole`` is written instead, where not all of a kept game fits the story any more.
+    """
 
     play: Playthrough
     place: str
     slot: str = ""
+    whole: Save | None = None
 
 
 class Settle(NamedTuple):
@@ -90,13 +108,19 @@ class Open(NamedTuple):
     story: Path
 
 
+class Extend(NamedTuple):
+    """Read this story again with these packs laid on it, and show which there are."""
+
+    packs: tuple[str, ...]
+
+
 class Sit(NamedTuple):
     """Take the games and settings of a seat, "1" and so on; "" asks for the seat."""
 
     seat: str
 
 
-Deed = Keep | Settle | Hand | Forget | Say | Quit | Reload | Open | Sit
+Deed = Keep | Settle | Hand | Forget | Say | Quit | Reload | Open | Extend | Sit
 
 
 class Stay(NamedTuple):

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 from game import files
 from game.lab.lab import AS_IT_CAME, Lab, Value
+from game.story.reader import ID
 
 Motion = Literal["full", "reduced"]
 Font = Literal["literata", "opendyslexic"]
@@ -24,6 +25,7 @@ VOLUMES = tuple(range(0, 101, 10))
 LONGEST_NAME = 40
 
 _LARGEST = 100_000
+_MOST_IDS = 200
 _WINDOW = re.compile(r"[1-9][0-9]{2,4}x[1-9][0-9]{2,4}")
 _UNREADABLE = "Your settings could not be read, so they are as they came."
 _Value = TypeVar("_Value", int, str, Motion, Font, Words)
@@ -35,6 +37,7 @@ class Settings:
 
     ``reading`` "easy" asks for scenes in short sentences, where a story has them.
     ``effects`` and ``ambience`` are volumes, 0 to 100; ``mute`` silences both and keeps them.
+    ``packs`` are the ids of those that are switched on.
     """
 
     text_size: int = 100
@@ -51,6 +54,7 @@ class Settings:
     content_notes: bool = True
     name: str = ""
     finished: bool = False
+    packs: tuple[str, ...] = ()
 
     @property
     def is_easy(self) -> bool:
@@ -133,6 +137,7 @@ def from_text(text: str, usual: Settings) -> tuple[Settings, tuple[str, ...]]:
         content_notes=reader.flag("content_notes", usual=usual.content_notes),
         name=reader.name("name", usual.name),
         finished=reader.flag("finished", usual=usual.finished),
+        packs=reader.ids("packs", usual.packs),
     )
     return settings, reader.not_understood()
 
@@ -168,6 +173,15 @@ class _Reader:
             if type(value) is type(each) and value == each:
                 return each
         self._wrong.append(name)
+        return usual
+
+    def ids(self, name: str, usual: tuple[str, ...]) -> tuple[str, ...]:
+        value = self._left.pop(name, None)
+        if isinstance(value, list):
+            good = (each for each in value if isinstance(each, str) and ID.fullmatch(each))
+            return tuple(dict.fromkeys(good))[:_MOST_IDS]
+        if value is not None:
+            self._wrong.append(name)
         return usual
 
     def flag(self, name: str, *, usual: bool) -> bool:

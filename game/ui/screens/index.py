@@ -17,6 +17,7 @@ from game.ui.screens.journal import JournalScreen
 from game.ui.screens.menu import MenuScreen, TakeBackScreen
 from game.ui.screens.opening import ContentScreen, OpeningScreen
 from game.ui.screens.people import PeopleScreen
+from game.ui.screens.problems import ProblemsScreen
 from game.ui.screens.question import QuestionScreen
 from game.ui.screens.saves import SavesScreen
 from game.ui.screens.scene import SceneScreen
@@ -54,6 +55,13 @@ def _asked(play: Playthrough, note: str, back: str) -> Screen:
     return _here(play) if asked is None else QuestionScreen.of(play, asked, back)
 
 
+def _faults(number: int, desk: Desk) -> Screen:
+    """What is wrong with a pack, by its number in the list of stories."""
+    for _, _, problems, lines in desk.packs[number - 1 : number]:
+        return ProblemsScreen(problems, lines, is_laid=True)
+    return TitleScreen()
+
+
 def _here(play: Playthrough) -> Screen:
     return EndingScreen(play) if play.is_over else SceneScreen(play)
 
@@ -86,6 +94,7 @@ _DECIDED: Mapping[str, _Made] = {
 # These can be looked at before the story begins, from the title.
 _FREE: Mapping[str, _Free] = {
     "chapters": lambda _, rest, desk: ChaptersScreen.of(desk, _number(rest)),
+    "faults": lambda _, rest, desk: _faults(_number(rest), desk),
     "stories": lambda _, __, ___: StoriesScreen(),
     "people": lambda play, _, __: PeopleScreen(play),
     "timeline": lambda play, _, __: PeopleScreen(play, "dates"),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from game.story.problem import Problem, printable
-from game.ui import leaf, spread, words, words_aside
+from game.ui import leaf, spread, words, words_aside, words_packs
 from game.ui.boxes import Box, Rect, Run, View
 from game.ui.entries import glued
 from game.ui.flow import Piece
@@ -18,19 +18,26 @@ from game.ui.writing import wrap
 
 @dataclass(frozen=True, slots=True)
 class ProblemsScreen:
-    """``lines`` are the lines of source the problems point at, "" where one cannot be read."""
+    """``lines`` are the lines of source the problems point at, "" where one cannot be read.
+
+    ``is_laid``: they are those of a pack, and the screen lies on others.
+    """
 
     problems: tuple[Problem, ...]
     lines: tuple[str, ...]
     number: int = 0
+    is_laid: bool = False
 
     def view(self, desk: Desk, space: Space) -> View:
         width = spread.column(space)
         files = len({problem.mark.file for problem in self.problems})
         count = words_aside.mistakes(len(self.problems), files)
-        slab = spread.slab(words_aside.PROBLEMS, count, "red", space, width)
+        title = words_packs.LEFT_OUT if self.is_laid else words_aside.PROBLEMS
+        slab = spread.slab(title, count, "red", space, width)
         again = Label(words_aside.READ_AGAIN, "reload", name=words_aside.READ_AGAIN_NAME)
-        labels = [again, Label(words.STORIES, "stories")] if len(desk.stories) > 1 else [again]
+        has_others = len(desk.stories) > 1 and not self.is_laid
+        labels = [again, Label(words.STORIES, "stories")] if has_others else [again]
+        away = Label(words.CLOSE, "close") if self.is_laid else Label(words.QUIT, "quit")
         buttons = row([button(label, space) for label in labels], width, space)
         two = spread.has_two(space)
         under = Piece(space.px(16))
@@ -40,14 +47,14 @@ class ProblemsScreen:
             pieces += told(problem, line, width, space)
         return spread.view(
             Spread(
-                words_aside.PROBLEMS,
+                title,
                 tuple(pieces),
                 number=self.number,
                 can_return=False,
-                escape="quit",
+                escape=away.key,
                 head=(*slab, under) if two else (buttons, under),
                 beside=(buttons, *about, under),
-                away=Label(words.QUIT, "quit"),
+                away=away,
             ),
             space,
         )

@@ -1,14 +1,19 @@
-"""The stories that can be read here: choosing one closes this one and begins with its title."""
+"""The stories that can be read here, and the packs that can be laid on the one that is open.
+
+Choosing a story closes this one and begins with its title; choosing a pack switches it on or off.
+"""
 
 from dataclasses import dataclass, replace
 
 from game.story.packs import Pack
-from game.ui import leaf, spread, words
+from game.ui import leaf, spread, words, words_packs, words_school
 from game.ui.art import Cover
 from game.ui.boxes import View
 from game.ui.cards import Card, Seen, deck
-from game.ui.pieces import say
-from game.ui.screen import Desk, Open, Pop, Step, Turn
+from game.ui.entries import glued
+from game.ui.flow import Piece
+from game.ui.pieces import Label, button, row, say
+from game.ui.screen import Desk, Extend, Lay, Open, Pop, Say, Settle, Shelved, Step, Turn
 from game.ui.screens import way
 from game.ui.space import Space
 from game.ui.spread import Spread
@@ -40,6 +45,7 @@ class StoriesScreen:
                     *say(words.STORIES_ABOUT, space.small, width, space, space.px(12)),
                     *(piece._replace(gap=space.px(11)) for piece in deck(cards, width, space)),
                 ),
+                _packs(desk, width, space),
                 number=self.number,
                 escape="close",
             ),
@@ -50,12 +56,52 @@ class StoriesScreen:
         kind, _, name = key.partition(":")
         if kind == "story" and name.isdecimal() and 0 < int(name) <= len(desk.stories):
             return Step(deeds=(Open(desk.stories[int(name) - 1].path),))
+        if kind in ("pack", "faults") and name.isdecimal() and 0 < int(name) <= len(desk.packs):
+            return (
+                Step(Lay(key.replace(":", "/"))) if kind == "faults" else _switched(int(name), desk)
+            )
         if key == "back":
             return Step(Pop())
         page = leaf.of(key)
         if page is not None:
             return Step(Turn(replace(self, number=page)))
         return way.elsewhere(key, None, desk)
+
+
+def _packs(desk: Desk, width: int, space: Space) -> tuple[Piece, ...]:
+    """The packs for the story that is open, and what is wrong with those that do not fit."""
+    if not desk.packs:
+        return ()
+    pieces = [*spread.slab(words_packs.PACKS, "", "slate", space, width)]
+    pieces += say(words_packs.PACKS_ABOUT, space.small, width, space, space.px(12))
+    for number, shelved in enumerate(desk.packs, 1):
+        count = len(desk.stories) + number
+        pieces += _pack(shelved, number, str(count) if count < 10 else "·", width, space)
+    return tuple(pieces)
+
+
+def _pack(shelved: Shelved, number: int, mark: str, width: int, space: Space) -> tuple[Piece, ...]:
+    pack, is_on, problems, _ = shelved
+    below = words_packs.state(pack.author, is_on=is_on, mistakes=len(problems))
+    card = Card(pack.title, below, f"pack:{number}", mark, is_on=is_on, seen=_seen(pack))
+    dealt = tuple(piece._replace(gap=space.px(11)) for piece in deck([card], width, space))
+    if not problems:
+        return dealt
+    name = f"{words_packs.WHAT_IS_WRONG}: {pack.title}"
+    label = Label(words_packs.WHAT_IS_WRONG, f"faults:{number}", name=name)
+    return (*glued(dealt), row([button(label, space)], width, space, space.px(8)))
+
+
+def _switched(number: int, desk: Desk) -> Step:
+    """Switch a pack on or off; those of other stories stay as they are."""
+    if desk.lab.packs is not None:
+        return Step(deeds=(Say(words_school.SET_BY_SCHOOL),))
+    ours = {shelved.pack.id: shelved.is_on for shelved in desk.packs}
+    asked = desk.packs[number - 1].pack.id
+    ours[asked] = not ours[asked]
+    others = [each for each in desk.settings.packs if each not in ours]
+    now = (*others, *(each for each, is_on in ours.items() if is_on))
+    return Step(deeds=(Settle(replace(desk.settings, packs=now)), Extend(now)))
 
 
 def _seen(pack: Pack) -> Seen:

@@ -63,7 +63,7 @@ class TitleScreen:
         found.append(Card(words.CHAPTERS, words.CHAPTERS_SHORT, "chapters", str(len(found) + 1)))
         if desk.slots:
             found.append(Card(words.SAVES, "", "saves", str(len(found) + 1)))
-        if len(desk.stories) > 1:
+        if len(desk.stories) + len(desk.packs) > 1:
             found.append(Card(words.STORIES, words.STORIES_SHORT, "stories", str(len(found) + 1)))
         return found
 

@@ -15,6 +15,7 @@ _ALWAYS = frozenset({"help", "settings"})
 _OF_A_GAME = frozenset({"menu", "journal", "railway", "hand-in"})
 
 _AUTOSAVE = slots.autosave(Path()).name
+_BY_ITSELF = (_AUTOSAVE, slots.quick(Path()).name)
 
 
 def decide(play: Playthrough, choice: str, desk: Desk) -> Step:
@@ -59,7 +60,16 @@ def resumed(desk: Desk, game: save.Save, sentence: str = "") -> Step:
     place = game.place if not found.sentence else "scene/0"
     # Whoever comes back is not told at once that they may stop.
     place = "opening" if place == "sitting" else place
-    return Step(Restart(place, found.play), (Say(said),) if said else ())
+    deeds = _spared(desk, game) if len(found.play.turns) < len(game.decisions) else ()
+    return Step(Restart(place, found.play), (*deeds, Say(said)) if said else deeds)
+
+
+def _spared(desk: Desk, game: save.Save) -> tuple[Deed, ...]:
+    """Keep a game of which not all fits in a place of its own: the autosave will be of the rest."""
+    own = (slot.save for slot in desk.slots if slot.path.name not in _BY_ITSELF)
+    if any(other is not None and other.decisions == game.decisions for other in own):
+        return ()
+    return (Keep(begin(desk.story), game.place, "new", game),)
 
 
 def after(place: str, play: Playthrough, desk: Desk) -> str:

@@ -1,0 +1,23 @@
+"""The words for packs: what extends a story, and is switched on and off."""
+
+PACKS = "Added to this story"
+PACKS_ABOUT = "A pack adds scenes and choices. What was there stays as it was."
+LEFT_OUT = "This pack is left out"
+WHAT_IS_WRONG = "What is wrong with it"
+
+
+def state(author: str, *, is_on: bool, mistakes: int) -> str:
+    """What stands beneath the title of a pack."""
+    if mistakes:
+        said = "On, but left out: it has a mistake." if mistakes == 1 else ""
+        said = said or f"On, but left out: it has {mistakes} mistakes."
+    else:
+        said = "On. Press to switch it off." if is_on else "Off. Press to switch it on."
+    return f"{author}. {said}" if author else said
+
+
+def left_out(titles: list[str]) -> str:
+    """What is said where packs that are switched on have mistakes."""
+    names = ", ".join(f"‘{title}’" for title in titles)
+    has = "is left out, for it has mistakes" if len(titles) == 1 else "are left out, for mistakes"
+    return f"{names} {has}. They are told under ‘Stories’."
