@@ -45,7 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _written(found: Gathered, arguments: argparse.Namespace) -> int:
     """Of several stories the page is about the one named, or the one that most games are of."""
     most = Counter(game.story for game in found.games).most_common(1)[0][0]
-    story = kept.story_of(most, arguments.story, arguments.data)
+    laid = {pack for game in found.games if game.story == most for pack in game.packs}
+    story = kept.story_of(most, arguments.story, arguments.data, laid)
     if isinstance(story, int):
         return story
     own = [game for game in found.games if game.story == story.id]

@@ -1,27 +1,33 @@
 """Finding the story that a kept game is of."""
 
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 from game import paths
 from game.commands import stories
 from game.lab import places
-from game.story import load, packs
+from game.story import packs
 from game.story.model import Story
 from game.story.problem import printable
 
 
-def story_of(name: str, asked: Path | None, data: Path | None) -> Story | int:
-    """The story as asked for; else the shipped one, or one of those that the title offers."""
+def story_of(
+    name: str, asked: Path | None, data: Path | None, laid: Collection[str] = ()
+) -> Story | int:
+    """The story as asked for; else the shipped one, or one of those that the title offers.
+
+    Those packs are laid on that it was played with, as far as they are here.
+    """
+    own = places.places(data).data
     if asked is not None:
-        return stories.opened(asked)
-    shipped = stories.opened(None)
+        return stories.opened(asked, laid, own)
+    shipped = stories.opened(None, laid, own)
     if isinstance(shipped, int) or shipped.id == name:
         return shipped
-    for pack in packs.found([], paths.stories(places.places(data).data)):
-        found = load.load(pack.path).story
-        if found is not None and found.id == name:
-            return found
+    for pack in packs.found([], paths.stories(own)):
+        if pack.id == name and not pack.extends:
+            return stories.opened(pack.path, laid, own)
     told = f"This game is of another story, '{printable(name)}'."
     print(f"{told} Name its folder with --story FOLDER.", file=sys.stderr)
     return 2

@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     if output.resolve() == path.resolve():
         print("That would write over the game itself. Name another file with -o.", file=sys.stderr)
         return 2
-    story = kept.story_of(game.story, arguments.story, arguments.data)
+    story = kept.story_of(game.story, arguments.story, arguments.data, game.packs)
     if isinstance(story, int):
         return story
     try:

@@ -32,13 +32,15 @@ def add(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    story = stories.opened(arguments.story)
+    found = places.places(arguments.data)
+    lab = found.found.lab
+    on = settings.switched_on(settings.read(found.data, lab).settings, lab)
+    story = stories.opened(arguments.story, on, found.data)
     if isinstance(story, int):
         return story
     if not stories.has_scene(story, arguments.scene):
         return 2
     hearing.forgive()
-    found = places.places(arguments.data)
     far, outbox = share.opened(found), Outbox(found.data, bundle.replaces)
     _talk(story, arguments, found, outbox)
     if far is not None:

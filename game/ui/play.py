@@ -110,9 +110,8 @@ def opened(wishes: Wishes) -> App:
 
 def _on(wishes: Wishes, settled: Settings) -> tuple[str, ...]:
     """The packs that are switched on: as a school decided, as was just said, or as is kept."""
-    if wishes.lab.packs is not None:
-        return wishes.lab.packs
-    return settled.packs if wishes.packs is None else wishes.packs
+    said = settled if wishes.packs is None else replace(settled, packs=wishes.packs)
+    return settings.switched_on(said, wishes.lab)
 
 
 def _reading(found: Found, wishes: Wishes, settled: Settings, shelf: Shelf) -> Reading:

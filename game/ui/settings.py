@@ -75,6 +75,11 @@ def read(folder: Path, lab: Lab = AS_IT_CAME) -> Read:
     return Read(fixed(settings, lab.locked), sentence)
 
 
+def switched_on(settings: Settings, lab: Lab) -> tuple[str, ...]:
+    """The packs that are switched on: those that a school decided for, or else the reader."""
+    return settings.packs if lab.packs is None else lab.packs
+
+
 def fixed(settings: Settings, values: Mapping[str, Value]) -> Settings:
     """The settings with some of them as a school decided."""
     if not values:
