@@ -103,30 +103,32 @@ def _keep_both(path: str, meeting: _Meeting) -> None:
     mine = _game(meeting.here / path)
     if other is None or (mine is not None and games.goes_on(mine, other)):
         return
-    place = next(
-        spare
-        for spare in _spares(meeting.here / path)
-        if not spare.exists() or _replaceable(spare, other)
-    )
-    _copy(there, place, "game")
+    ends = (meeting.here, meeting.there)
+    spare = next(each for each in _spares(path) if all(_is_free(end / each, other) for end in ends))
+    # To both at once: the next time that they meet may be after a profile was wiped.
+    for end in ends:
+        _copy(there, end / spare, "game")
+    meeting.met[str(spare)] = _code(meeting.here / spare)
 
 
-def _spares(path: Path) -> Iterator[Path]:
+def _spares(path: str) -> Iterator[PurePosixPath]:
     code = sha256(variables.computer().encode()).hexdigest()[:6]
     for number in range(1, _MOST):
-        yield path.with_name(f"other-{code}-{number}.json")
+        yield PurePosixPath(path).with_name(f"other-{code}-{number}.json")
     raise OSError("too many games of one name")
 
 
-def _replaceable(spare: Path, other: Save) -> bool:
+def _is_free(spare: Path, other: Save) -> bool:
+    """A slot that was made here before may be written over by a longer form of its game."""
     game = _game(spare)
-    return game is not None and games.goes_on(other, game)
+    return games.goes_on(other, game) if game is not None else not spare.exists()
 
 
 def _game(path: Path) -> Save | None:
+    """The game of a file, if it is one; a file that cannot be read now is left for later."""
     try:
         return save.from_text(path.read_bytes().decode("utf-8-sig"))
-    except (OSError, UnicodeDecodeError, BadSave):
+    except (FileNotFoundError, UnicodeDecodeError, BadSave):
         return None
 
 
