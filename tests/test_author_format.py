@@ -16,6 +16,8 @@ from game.author import schema
 from game.author.format import Field, Shape
 from game.author.forms import FORMS, LISTED, NAMED
 from game.stage import catalogue
+from game.story import lay
+from game.story.layers import Layers
 from game.story.load import load
 from game.story.reader import Reader
 from tests.cases import building
@@ -83,6 +85,8 @@ def _asked() -> Asked:
             patch.setattr(Reader, how, heard(how))
         for folder in STORIES:
             assert load(folder).story is not None
+        pack = building.CASES / "clean.extended" / "packs" / "a-night"
+        assert lay.read(Layers(STORIES[1], (pack,))).left_out == ()
     return asked
 
 

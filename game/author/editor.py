@@ -6,11 +6,12 @@ from pathlib import Path
 
 from game.author.put import put
 from game.author.schema import Names, names, schema
-from game.story.load import load
+from game.story import lay
+from game.story.layers import Layers
 
 FOLDER = ".vscode"
 # The files that have a schema: those beside story.yaml by name, and the scenes.
-FILES = ("story", "people", "glossary", "sources", "timeline", "scene")
+FILES = ("story", "people", "glossary", "sources", "timeline", "additions", "scene")
 _EXTENSION = "redhat.vscode-yaml"
 _SCHEMAS = "yaml.schemas"
 _SETTINGS: dict[str, object] = {
@@ -29,15 +30,18 @@ def schemas(chapters: Iterable[str]) -> dict[str, list[str]]:
     return {f"./{FOLDER}/{name}.schema.json": files for name, files in found.items()}
 
 
-def written(folder: Path, pictures: Names) -> None:
-    """Write the schemas and settings into a story's folder, in place of older ones."""
+def written(folder: Path, pictures: Names, base: Path | None = None) -> None:
+    """Write the schemas and settings into a story's folder, in place of older ones.
+
+    The folder of a pack has a ``base``, the story that it extends.
+    """
     beside = folder / FOLDER
     put(beside / "settings.json", _json({_SCHEMAS: schemas(_chapters(folder)), **_SETTINGS}))
     put(beside / "extensions.json", _json({"recommendations": [_EXTENSION]}))
-    _write(folder, known_in(folder, pictures))
+    _write(folder, known_in(folder, pictures, base))
 
 
-def refreshed(folder: Path, pictures: Names) -> None:
+def refreshed(folder: Path, pictures: Names, base: Path | None = None) -> None:
     """Bring an editor's knowledge up to date, where it was given any."""
     settings = folder / FOLDER / "settings.json"
     try:
@@ -47,17 +51,17 @@ def refreshed(folder: Path, pictures: Names) -> None:
     if isinstance(kept, dict) and isinstance(kept.get(_SCHEMAS), dict):
         kept[_SCHEMAS] = {**kept[_SCHEMAS], **schemas(_chapters(folder))}
         _put(settings, _json(kept))
-        _write(folder, known_in(folder, pictures))
+        _write(folder, known_in(folder, pictures, base))
 
 
-def known_in(folder: Path, pictures: Names) -> Names:
+def known_in(folder: Path, pictures: Names, base: Path | None = None) -> Names:
     """All names: those of pictures, and those of a story if it can be read."""
-    story = load(folder).story
+    story = lay.read(Layers(base, (folder,)) if base else Layers(folder)).story
     return {**pictures, **(names(story) if story else {})}
 
 
 def _chapters(folder: Path) -> list[str]:
-    return sorted(path.parent.name for path in folder.glob("*/chapter.yaml"))
+    return sorted({path.parent.name for path in folder.glob("*/*.yaml")})
 
 
 def _write(folder: Path, known: Names) -> None:

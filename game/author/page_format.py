@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.author.fields_choice import FORMS as CHOICES
 from game.author.fields_cover import FORMS as COVERS
+from game.author.fields_pack import FORMS as PACKS
 from game.author.fields_scene import FORMS as SCENES
 from game.author.format import SAID, Field, Form
 from game.author.forms import NAMED
@@ -23,7 +24,7 @@ begins a paragraph.
 
 def page() -> str:
     return "\n".join(
-        (_HEAD, *(part for form in (*SCENES, *CHOICES, *COVERS) for part in _form(form)))
+        (_HEAD, *(part for form in (*SCENES, *CHOICES, *COVERS, *PACKS) for part in _form(form)))
     )
 
 
@@ -39,7 +40,7 @@ def _form(form: Form) -> Iterator[str]:
 def _where(form: Form) -> str:
     if not form.file:
         return ""
-    if form.what in NAMED.values():
+    if form.what in NAMED.values() and form.file != "additions.yaml":
         return f" In `{form.file}`, each under a name of your own."
     return f" In `{form.file}`."
 

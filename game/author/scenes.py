@@ -44,8 +44,8 @@ class Plan:
 
 def plan(book: Book, wish: Wish) -> Plan:
     """Find out all that a new scene needs; refuse what cannot be."""
-    taken = book.sheets.get(wish.id)
-    ids.judge(wish.id, book.sheets, f" ({taken.file.label})" if taken else "")
+    taken = book.known.get(wish.id)
+    ids.judge(wish.id, book.known, f" ({taken.file.label})" if taken else "")
     waiting = next(book.leads_to(wish.id), None)
     way = chosen(book, wish.scene, wish.choice) if wish.scene else None
     beside = way or waiting
@@ -66,9 +66,14 @@ def plan(book: Book, wish: Wish) -> Plan:
 
 def chosen(book: Book, scene: str, choice: str) -> Way:
     """The choice that is to lead to the new scene; the scene's only one needs no name."""
-    sheet = book.sheets.get(scene)
+    sheet = book.added.get(scene) or book.sheets.get(scene)
+    if sheet is None and scene in book.theirs:
+        raise Refused(
+            f"'{scene}' belongs to the story itself, which stays as it is. Add a choice to it in "
+            "additions.yaml, and name it with --choice."
+        )
     if sheet is None:
-        raise Refused(f"There is no scene '{scene}'. {nearest(scene, book.sheets)}".strip())
+        raise Refused(f"There is no scene '{scene}'. {nearest(scene, book.known)}".strip())
     if sheet.scene is None:
         raise Refused(f"'{scene}' cannot be read. Mend it first: power-struggle check")
     ways = [way for way in book.ways() if way.sheet is sheet]
@@ -88,10 +93,13 @@ def _onward(book: Book, id: str, way: Way | None, chapter: str) -> str:
     wanted = []
     if way is not None:
         wanted += [link.goto(way).id]
-        wanted += [link.goto(each).id for each in book.ways() if each.sheet is way.sheet]
+        beside = (way.sheet, book.theirs.get(way.sheet.id))
+        scenes = [sheet.scene for sheet in beside if sheet is not None and sheet.scene is not None]
+        choices = [choice for scene in scenes for choice in scene.choices]
+        wanted += [link.goto(Way(way.sheet, choice)).id for choice in choices]
     endings = sorted(book.endings(), key=lambda sheet: sheet.chapter != chapter)
     wanted += [sheet.id for sheet in endings]
-    return next((name for name in wanted if name != id and name in book.sheets), id)
+    return next((name for name in wanted if name != id and name in book.known), id)
 
 
 def _source(book: Book) -> str:

@@ -97,6 +97,9 @@ def schema(file: str, known: Names) -> Json:
     if file == "scene":
         is_chapter = {"anyOf": [{"required": [name]} for name in _OF_A_CHAPTER]}
         found = {"if": is_chapter, "then": _link("A chapter"), "else": _link("A scene")}
+    if file == "story":
+        is_pack = {"required": ["extends"]}
+        found = {"if": is_pack, "then": _link("A pack"), "else": _link("A story")}
     definitions = {_key(form.what): _form(form, known) for form in FORMS.values()}
     return {"$schema": DRAFT, **found, "definitions": definitions}
 

@@ -23,16 +23,7 @@ class Wish(NamedTuple):
 def made(wish: Wish, pictures: Names) -> Path:
     """Write the files of a new story; refuse a folder that has something in it."""
     folder = wish.folder
-    if folder.suffix.lower() == packed.ENDING:
-        raise Refused(
-            "A new story is a folder, which you may pack when it is finished. Name it without "
-            f"{packed.ENDING}: {folder.with_suffix('')}"
-        )
-    if folder.exists() and not folder.is_dir():
-        raise Refused(f"'{folder}' is a file. Name a folder that does not exist yet.")
-    if folder.is_dir() and any(folder.iterdir()):
-        other = folder.with_name(f"{folder.name}-2")
-        raise Refused(f"There is something in '{folder}' already. Name a new folder: {other}")
+    refuse_taken(folder)
     name = ids.slug(folder.resolve().name) or "my-story"
     words = {
         "ID": name,
@@ -44,3 +35,17 @@ def made(wish: Wish, pictures: Names) -> Path:
         put(folder / file, pages.filled(text, heading if file.endswith(".md") else words))
     editor.written(folder, pictures)
     return folder
+
+
+def refuse_taken(folder: Path) -> None:
+    """Refuse what is no place for a new story: a .zip, a file, a folder with something in it."""
+    if folder.suffix.lower() == packed.ENDING:
+        raise Refused(
+            "A new story is a folder, which you may pack when it is finished. Name it without "
+            f"{packed.ENDING}: {folder.with_suffix('')}"
+        )
+    if folder.exists() and not folder.is_dir():
+        raise Refused(f"'{folder}' is a file. Name a folder that does not exist yet.")
+    if folder.is_dir() and any(folder.iterdir()):
+        other = folder.with_name(f"{folder.name}-2")
+        raise Refused(f"There is something in '{folder}' already. Name a new folder: {other}")

@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from game import paths
-from game.author import editor, pages, scenes, schema, shelf, stories
+from game.author import editor, packs, pages, scenes, schema, shelf, stories
 from game.author.ids import Refused
 from game.author.link import goto
 from game.author.shelf import Book
-from game.commands.stories import here
+from game.commands.stories import book as opened_book
+from game.commands.stories import extended, here, opened
 from game.stage import catalogue
+from game.story import packs as listed
 from game.story.problem import nearest, printable
 
 _CANNOT = "This cannot be written: {}. Choose a folder of your own."
@@ -27,6 +29,11 @@ def add(parser: ArgumentParser) -> None:
         "--like", choices=pages.KINDS, default="template",
         help="a template with notes (default), or a finished example",
     )  # fmt: skip
+    story.add_argument(
+        "--extends", nargs="?", const="", metavar="STORY",
+        help="a pack that extends a story, by its id (without one: the shipped story)",
+    )  # fmt: skip
+    story.add_argument("--at", default="", metavar="SCENE", help="where the pack adds a choice")
     scene = kinds.add_parser("scene", help="a scene that already plays, in a story")
     scene.add_argument("id", metavar="ID", help="its name: small letters and hyphens")
     scene.add_argument("--story", type=Path, metavar="FOLDER", help="which story (default: here)")
@@ -49,6 +56,8 @@ def run(arguments: Namespace) -> int:
 
 def _story(arguments: Namespace) -> int:
     known = schema.pictures(catalogue.scan(paths.assets()))
+    if arguments.extends is not None:
+        return _pack(arguments, known)
     wish = stories.Wish(arguments.folder, arguments.title, arguments.author, arguments.like)
     folder = stories.made(wish, known)
     book = shelf.opened(folder)
@@ -63,8 +72,36 @@ def _story(arguments: Namespace) -> int:
     return 0
 
 
+def _pack(arguments: Namespace, known: schema.Names) -> int:
+    base = _base(arguments.extends)
+    story = opened(base)
+    if isinstance(story, int):
+        return story
+    wish = packs.Wish(arguments.folder, arguments.title, arguments.author, arguments.at)
+    made = packs.made(wish, story, base, known)
+    name = printable(str(arguments.folder))
+    print(f"{name}: a pack for '{story.title}', which plays already. It adds a choice to")
+    print(f"'{made.at.id}', and a scene that follows. Now:\n")
+    print(f"  power-struggle preview {made.new} --story {name}")
+    print("      the window beside your editor; it follows every time you save\n")
+    print(f"  power-struggle check {name}")
+    print("      what is wrong, where, and what to write")
+    return 0
+
+
+def _base(wanted: str) -> Path:
+    """The folder of the story with an id; without one, of the shipped story."""
+    found = listed.found([paths.story()], paths.stories(paths.data()))
+    known = {each.id: each.path for each in reversed(found) if not each.extends}
+    if wanted and wanted not in known:
+        hint = nearest(wanted, known) or f"Known are: {', '.join(sorted(known))}."
+        raise Refused(f"There is no story '{wanted}' here. {hint}")
+    return known[wanted] if wanted else paths.story()
+
+
 def _scene(arguments: Namespace) -> int:
-    book = shelf.opened(here(arguments.story))
+    where = here(arguments.story)
+    book = opened_book(where)
     wish = scenes.Wish(
         arguments.id, arguments.title, arguments.chapter, arguments.scene, arguments.choice
     )
@@ -73,7 +110,8 @@ def _scene(arguments: Namespace) -> int:
         wish = _asked(book, wish)
         planned = scenes.plan(book, wish)
     path = scenes.written(book, planned)
-    editor.refreshed(book.folder, schema.pictures(catalogue.scan(paths.assets())))
+    known = schema.pictures(catalogue.scan(paths.assets()))
+    editor.refreshed(book.folder, known, extended(where))
     print(f"{printable(str(path))} is there, and plays. {_linked(planned)}")
     print(f"See it while you write:  power-struggle preview {planned.id}{_of(arguments.story)}")
     return 0

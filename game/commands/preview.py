@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from game import paths
-from game.author import editor, scenes, shelf
+from game.author import editor, scenes
 from game.author.ids import Refused
 from game.author.schema import pictures
 from game.checks import facts
@@ -102,7 +102,7 @@ def _window(arguments: Namespace) -> int:
 def _made(folder: Path, name: str) -> str:
     """Write a scene that something leads to, and say so."""
     try:
-        book = shelf.opened(folder)
+        book = stories.book(folder)
         path = scenes.written(book, scenes.plan(book, scenes.Wish(name)))
     except Refused as why:
         return str(why)
@@ -127,7 +127,7 @@ def _judge(layers: Layers, folder: Path) -> Callable[[Story], tuple[Problem, ...
     def judge(story: Story) -> tuple[Problem, ...]:
         # The editor beside the window is to know the newest names as well.
         with contextlib.suppress(OSError):
-            editor.refreshed(folder, pictures(parts))
+            editor.refreshed(folder, pictures(parts), stories.extended(folder))
         found = check(facts.gather(story, layers.folder, parts))
         labels = tuple(f"{label}/" for label in layers.roots())
         # Whoever writes a pack is told what is in the pack, not what is in the story.

@@ -41,12 +41,12 @@ def run(arguments: Namespace) -> int:
     parts = pictures(catalogue.scan(paths.assets()))
     try:
         if arguments.output:
-            known = editor.known_in(folder, parts)
+            known = editor.known_in(folder, parts, stories.extended(folder))
             text = json.dumps(schema(arguments.of, known), indent=1, ensure_ascii=False)
             put(arguments.output, text + "\n")
             print(f"{printable(str(arguments.output))}: the schema of a '{arguments.of}' file.")
         else:
-            editor.written(folder, parts)
+            editor.written(folder, parts, stories.extended(folder))
             print(
                 f"{printable(str(folder / editor.FOLDER))}: settings for Visual Studio Code and "
                 "its YAML extension. Open the folder with it."

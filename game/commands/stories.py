@@ -5,6 +5,8 @@ from collections.abc import Collection
 from pathlib import Path
 
 from game import paths
+from game.author import shelf
+from game.author.shelf import Book
 from game.story import lay, packed, packs
 from game.story.files import COVER
 from game.story.layers import Layers
@@ -46,6 +48,17 @@ def layers(where: Path, on: Collection[str] = (), data: Path | None = None) -> L
 def base(where: Path) -> Path:
     """Return the folder of a story, or of the story that a pack extends."""
     return layers(where).folder
+
+
+def extended(where: Path) -> Path | None:
+    """Return the folder of the story that a pack extends; a story extends none."""
+    found = base(where)
+    return None if found == where.resolve() or found == where else found
+
+
+def book(where: Path) -> Book:
+    """Return what can be known of a story or a pack while it still has mistakes."""
+    return shelf.opened(where, extended(where))
 
 
 def is_story(where: Path) -> bool:
