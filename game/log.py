@@ -24,8 +24,9 @@ def place() -> Path:
 def note(text: str) -> None:
     """Write a line down, with the time and without names."""
     path = place()
-    when = datetime.now().astimezone().isoformat(" ", "seconds")
-    with contextlib.suppress(OSError):
+    # A clock that the system cannot make sense of is no reason to stop.
+    with contextlib.suppress(OSError, OverflowError, ValueError):
+        when = datetime.now().astimezone().isoformat(" ", "seconds")
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and path.stat().st_size > LARGEST:
             path.replace(path.with_name(BEFORE))

@@ -14,7 +14,7 @@ from game.lab import copies, share, variables
 from game.lab.copies import meet
 from game.lab.places import Kept, Places
 from game.lab.read import NONE
-from game.play import save
+from game.play import keeping, save
 from game.play.playthrough import Decision
 from game.play.save import Save
 from tests import mounts
@@ -255,7 +255,8 @@ def _do(
         if lost and not any(other == lost for who, other in now.items() if who != seat):
             written.discard(lost)
         now[seat] = (*(() if step == "again" else now.get(seat, ())), f"{seat}-{number}")
-        play(folder / seat, *now[seat])
+        # As the program does it: a game of the other seat that lies here is put aside.
+        keeping.write((folder / seat / AUTOSAVE).parent, game(*now[seat]))
         written.difference_update({now[seat][:-1]})
         written.add(now[seat])
     elif step == "away" and there.is_dir():

@@ -41,8 +41,16 @@ def _values(program: Path) -> Mapping[str, str]:
         "computer": named(computer()),
         "home": str(Path.home()),
         "program": str(program),
-        "date": f"{datetime.now().astimezone():%Y-%m-%d}",
+        "date": _today(),
     }
+
+
+def _today() -> str:
+    """The day by the clock of this computer, which may make no sense to the system."""
+    try:
+        return f"{datetime.now().astimezone():%Y-%m-%d}"
+    except (OSError, OverflowError, ValueError):
+        return "no-date"
 
 
 def named(text: str) -> str:

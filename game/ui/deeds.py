@@ -130,6 +130,6 @@ def picture(frame: pygame.Surface, shelf: Shelf) -> str:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{datetime.now().astimezone():%Y-%m-%d-%H-%M-%S}.png"
         pygame.image.save(frame, path)
-    except (OSError, pygame.error) as cause:
+    except (OSError, OverflowError, ValueError, pygame.error) as cause:
         return words.not_kept(str(cause))
     return words.picture_kept(path.name)
