@@ -13,8 +13,12 @@ from game import cli, paths
 from game.author import handbook, hypertext, page_parts, rules, schema, stories
 from game.author.forms import FORMS
 from game.cli import main
+from game.play.playthrough import begin
+from game.play.state import text as text_of
 from game.stage import catalogue
 from game.stage.images.files import size
+from game.story import lay as lay_on
+from game.story.layers import Layers
 from tests.cases import building
 from tests.judging import judged
 from tests.test_cases import code_of, emitted
@@ -28,7 +32,10 @@ CHAPTER = "1-the-beginning"
 
 
 class Example(NamedTuple):
-    """Some YAML of a page; ``place`` is a file, or "scene" or "choice" for a part of one."""
+    """Some YAML of a page; ``place`` is a file, or "scene" or "choice" for a part of one.
+
+    Those of a pack are files in pack/, and the pack is laid on the shipped story.
+    """
 
     page: str
     place: str
@@ -67,12 +74,13 @@ def lay(example: Example, folder: Path) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    "example", list(examples("cookbook")), ids=lambda example: example.text.split("\n")[0][:40]
-)
+RECIPES = [example for example in examples("cookbook") if not example.place.startswith("pack/")]
+
+
+@pytest.mark.parametrize("example", RECIPES, ids=lambda example: example.text.split("\n")[0][:40])
 def test_a_recipe_works_as_it_stands(example: Example, folder: Path) -> None:
     Image.new("RGB", (900, 600)).save(folder / CHAPTER / "harbour.jpg")
-    for other in examples("cookbook"):
+    for other in RECIPES:
         if other.place.endswith(".yaml"):
             lay(other, folder)
     if not example.place.endswith(".yaml"):
@@ -80,6 +88,22 @@ def test_a_recipe_works_as_it_stands(example: Example, folder: Path) -> None:
     allowed = {"never-used", "unreachable"}
     found = [problem for problem in judged(folder, PARTS) if problem.code not in allowed]
     assert [(problem.mark, problem.message) for problem in found] == []
+
+
+def test_a_pack_works_as_it_stands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    recipes = [example for example in examples("cookbook") if example not in RECIPES]
+    for example in recipes:
+        (tmp_path / example.place).parent.mkdir(parents=True, exist_ok=True)
+        lay(example, tmp_path)
+    assert cli.main(["check", str(tmp_path / "pack")]) == 0
+    assert capsys.readouterr().out.startswith("No mistakes found.\n")
+    read = lay_on.read(Layers(paths.story(), (tmp_path / "pack",)))
+    assert read.story is not None
+    play = begin(read.story, "the-presses").choose("something-to-eat").choose("eat")
+    assert play.scene.id == "martovs-motion"
+    assert len(text_of(play.scene, play.state.values)) > len(
+        text_of(play.scene, begin(read.story).state.values)
+    )
 
 
 def test_the_first_scene_works_as_it_stands(folder: Path) -> None:
