@@ -9,7 +9,7 @@ import pytest
 
 from game.lab.lab import Lab, Lesson
 from game.lab.outbox import Given, Outbox
-from game.play import games
+from game.play import games, record, sittings
 from game.play.playthrough import Playthrough, begin
 from game.report import bundle
 from game.ui import deeds, handing, play, reading, words_handin
@@ -21,6 +21,7 @@ from game.ui.screen import Desk, Hand, Handed, Keep, Lay
 from game.ui.screens import index, way
 from game.ui.screens.settings import NameScreen
 from game.ui.settings import Settings
+from tests import screens
 from tests.making import smolny
 from tests.screens import SIZES, TEXTS, faults, pages, space
 
@@ -68,6 +69,16 @@ def test_it_is_offered_where_something_ends_and_in_the_menu(place: str, choices:
     screen = index.build(place, now, desk)
     assert screen.view(desk, ON).find("hand-in") is not None
     assert screen.press("hand-in", desk).move == Lay("hand-in", now)
+
+
+def test_it_is_offered_where_a_sitting_ends() -> None:
+    """A leaf between two sittings is where most lessons stop."""
+    told = screens.story()
+    first = next(scene for scene in told.scenes.values() if sittings.divides(told, scene))
+    turn = next(turn for turn in record.follow(told).turns if turn.after.scene == first.id)
+    now = begin(told, turn.before.scene).choose(turn.decision.choice)
+    screen = index.build("sitting", now, screens.desk())
+    assert screen.view(screens.desk(), ON).find("hand-in") is not None
 
 
 def test_what_is_handed_in_lies_in_the_folder_of_the_school(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from game.ui.boxes import View
 from game.ui.page import Head, Page
 from game.ui.pieces import Label, button, row, say
 from game.ui.screen import Desk, Restart, Step, Turn
-from game.ui.screens import way
+from game.ui.screens import handin, way
 from game.ui.screens.chapter_end import chapter_number
 from game.ui.space import Space
 
@@ -33,6 +33,7 @@ class SittingScreen:
             *say(words.GOOD_PLACE, space.body, width, space, space.px(10)),
             *say(words.what_follows(self.minutes), space.body, width, space, space.px(10)),
             row([button(Label(words.STOP_HERE, "stop"), space)], width, space, space.px(18)),
+            *handin.offer(width, space),
         )
         return page.view(
             Page(
