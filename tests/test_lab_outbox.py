@@ -264,3 +264,20 @@ def test_a_share_that_is_unmounted_while_somebody_plays(
         share.mount()
         assert room.opened().close()
         assert chosen(to) == [("wait", "parley")]
+
+
+def test_a_folder_that_pupils_may_write_to_and_not_read_takes_a_second_page(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.give(page("wait"))
+    read = Path.read_bytes
+
+    def closed(path: Path) -> bytes:
+        if room.there in path.parents:
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", closed)
+        room.give(page("wait", "parley"))
+    assert sorted(chosen(room.there)) == [("wait",), ("wait", "parley")]

@@ -175,7 +175,8 @@ def _held(path: Path) -> bytes | None:
         return path.read_bytes() if path.stat().st_size <= _LARGEST else b""
     except FileNotFoundError:
         return None
-    except IsADirectoryError:
+    except (IsADirectoryError, PermissionError):
+        # Into some folders one may put something, and look at nothing.
         return b""
 
 

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from game import paths
 from game.lab import outbox
 from game.lab.outbox import Given, Outbox
 from game.play import games, save
@@ -37,4 +36,5 @@ def told(given: Given, to: Path | None) -> str:
         return words.waits(given.place.name)
     if to is not None:
         return words.WRITTEN
-    return words.kept(given.place.name, paths.shown(given.place.parent))
+    # On the own screen of a pupil the folder is named in full, so that it can be found.
+    return words.kept(given.place.name, str(given.place.parent))
