@@ -43,7 +43,7 @@ def followed(step: Step, desk: Desk) -> Screen:
         ("scene/0", "before", "scene/0", "Who is missing?"),
         ("brief", "before", "brief/0", "Who is missing?"),
         ("comparison/0", "after", "comparison/0", "Could it have waited?"),
-        ("chapter-end", "question:1", "chapter-end/99", "Who decided, in the end?"),
+        ("chapter-end", "question:1", "chapter-end/at-1", "Who decided, in the end?"),
     ],
 )
 def test_a_question_leads_to_a_line_and_back(

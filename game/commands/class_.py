@@ -33,7 +33,11 @@ def run(arguments: argparse.Namespace) -> int:
     if not folder.is_dir():
         print(f"{printable(str(folder))} is not a folder.", file=sys.stderr)
         return 2
-    found = gather.gather(folder, skip=output)
+    try:
+        found = gather.gather(folder, skip=output)
+    except OSError as cause:
+        print(f"{printable(str(folder))} cannot be read: {cause.strerror}.", file=sys.stderr)
+        return 2
     for path in found.strange:
         print(f"{printable(str(path))} cannot be read, and is left out.", file=sys.stderr)
     if not found.games:

@@ -122,7 +122,7 @@ def _ending(play: Playthrough) -> str:
 
 
 def _ledger(play: Playthrough) -> str:
-    told = [f"{entry.title}. {entry.cost}" for entry in ledger.entries(play) if entry.cost]
+    told = [f"{entry.title} – {entry.cost}" for entry in ledger.entries(play) if entry.cost]
     if not told:
         return ""
     return "\n".join(

@@ -45,7 +45,7 @@ GOES_ON = "The game goes on at"
 TEACHER = "For the teacher"
 WITHIN = (
     "This page is all there is: it asks nothing of the network. The game itself lies hidden in it, "
-    "so that the program can open it again and lay it beside those of a class."
+    "so that the program can make the page again and lay it beside those of a class."
 )
 
 CERTAINTY: Mapping[Certainty, str] = {

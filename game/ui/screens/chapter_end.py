@@ -17,8 +17,11 @@ from game.ui.spread import Spread
 
 @dataclass(frozen=True, slots=True)
 class ChapterEndScreen:
+    """``at`` is the question that was answered last: its page is open again."""
+
     play: Playthrough
     number: int = 0
+    at: str = ""
 
     @property
     def chapter(self) -> Chapter:
@@ -43,6 +46,7 @@ class ChapterEndScreen:
                 ),
                 (*_power(graphs, width, space), *questions) if graphs else questions,
                 number=self.number,
+                at=self.at,
                 last=Label(words.GO_ON, "onward", look="bookmark"),
                 sound="bell",
             ),
@@ -69,7 +73,7 @@ class ChapterEndScreen:
             return way.go(way.before_end(self.play), self.play)
         number = leaf.of(key)
         if number is not None:
-            return Step(Turn(replace(self, number=number)))
+            return Step(Turn(replace(self, number=number, at="")))
         return way.elsewhere(key, self.play, desk)
 
 

@@ -53,7 +53,7 @@ class EndingScreen:
         if not entries:
             pieces += say(words.LEDGER_EMPTY, space.body, width, space, space.px(8))
         for entry in entries:
-            said = f"{entry.title}. {entry.cost}" if entry.cost else entry.title
+            said = f"{entry.title} – {entry.cost}" if entry.cost else entry.title
             sign = Emblem("ledger")
             pieces += page.aside(said, sign, space, width, space.px(8))
         return tuple(pieces)

@@ -37,7 +37,7 @@ def _number(rest: str) -> int:
 
 
 def _question(play: Playthrough, rest: str) -> Screen:
-    return _asked(play, f"question/{rest}", "chapter-end/99")
+    return _asked(play, f"question/{rest}", f"chapter-end/at-{rest.rpartition('/')[2]}")
 
 
 def _before(play: Playthrough, rest: str) -> Screen:
@@ -84,7 +84,9 @@ _DECIDED: Mapping[str, _Made] = {
     "why": lambda play, _: WhyScreen.of(play),
     "comparison": lambda play, rest: ComparisonScreen(play, _number(rest)),
     "check": lambda play, rest: CheckScreen(play, _number(rest)),
-    "chapter-end": lambda play, rest: ChapterEndScreen(play, _number(rest)),
+    "chapter-end": lambda play, rest: ChapterEndScreen(
+        play, _number(rest), f"question:{rest[3:]}" if rest.startswith("at-") else ""
+    ),
     "question": _question,
     "after": _after,
     "sitting": lambda play, rest: SittingScreen.of(play, _number(rest)),
