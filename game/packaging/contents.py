@@ -8,7 +8,7 @@ from game.packaging.project import HERE, ROOT
 
 STORY = "the-power-struggle"
 # The drawings from which the pictures were baked stay at home, as do their makers.
-ART = ("baked", "catalogue", "fonts", "icon", "sounds")
+ART = ("baked", "catalogue", "fonts", "icon", "printed", "sounds")
 MAKERS = ("packaging", "press")
 _PAPERS = {"TECHNICIANS.md": "TECHNICIANS.txt", "lab-template.yaml": "lab-template.yaml"}
 

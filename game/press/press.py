@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from game.press import bake, drawing, tiles
+from game.press import bake, drawing, prints, tiles
 from game.press.wanted import Wanted, wanted
 from game.stage import catalogue, table
 
@@ -38,6 +38,7 @@ def run() -> int:
         if made is not None:
             rows[item.part] = made
     _write(folder, rows)
+    prints.write(assets)
     return 0
 
 

@@ -43,7 +43,7 @@ def plate(
         made: Pixels = compose.plate(illustration, catalogue, *frame, folder)
         return made
 
-    words = ("plate", frame, _words(illustration, folder), catalogue.stamp)
+    words = ("plate", frame, shown(illustration, folder), catalogue.stamp)
     return _kept(words, (frame.width, frame.height), cache, make)
 
 
@@ -63,7 +63,7 @@ def vignette(
         made: Pixels = compose.vignette(illustration, catalogue, *size, ink, folder)
         return made
 
-    words = ("vignette", frame, ink, _words(illustration, folder), catalogue.stamp)
+    words = ("vignette", frame, ink, shown(illustration, folder), catalogue.stamp)
     return _kept(words, (frame.width, frame.height), cache, make)
 
 
@@ -81,7 +81,7 @@ def cover(
         made: Pixels = compose.cover(illustration, catalogue, frame.width, frame.height, folder)
         return made
 
-    words = ("cover", frame, _words(illustration, folder), catalogue.stamp)
+    words = ("cover", frame, shown(illustration, folder), catalogue.stamp)
     return _kept(words, (frame.width, frame.height), cache, make)
 
 
@@ -110,7 +110,7 @@ def paper(width: int, height: int, catalogue: Catalogue, cache: Path | None = No
     return _kept(("paper", width, height, catalogue.stamp), (width, height), cache, make)
 
 
-def _words(illustration: Illustration, folder: Path | None) -> tuple[object, ...]:
+def shown(illustration: Illustration, folder: Path | None) -> tuple[object, ...]:
     """Everything a picture depends on in its illustration, and nothing that does not show."""
     backdrop = illustration.backdrop.id if illustration.backdrop is not None else ""
     cast = tuple(_placed(placed) for placed in illustration.cast)

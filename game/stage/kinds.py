@@ -208,6 +208,10 @@ class Mood(NamedTuple):
     side: int
 
 
+# The side of a square of blank paper, in pixels.
+PAGE = 512
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """``stamp`` changes when anything in the catalogue or in the baked parts does."""
@@ -228,3 +232,8 @@ class Catalogue:
     @property
     def paper(self) -> Path:
         return self.folder / "baked" / "paper.jpg"
+
+    @property
+    def page(self) -> Path:
+        """A square of blank paper as it is printed."""
+        return self.folder / "printed" / "page.jpg"

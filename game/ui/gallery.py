@@ -4,6 +4,7 @@ import contextlib
 import threading
 import time
 from collections import OrderedDict
+from importlib import import_module
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import NamedTuple
@@ -12,6 +13,7 @@ import pygame
 
 from game.stage import cache as plates
 from game.stage.catalogue import Catalogue
+from game.stage.kinds import PAGE
 from game.stage.likeness import likeness
 from game.stage.pixels import Pixels
 from game.stage.view import Frame
@@ -24,7 +26,6 @@ from game.ui.paint.papers import surface
 # The pictures seen last are kept: as many as fit, and always that of this page and the next.
 _FEWEST, _MOST_BYTES = 4, 12_000_000
 _BRIEFLY = 0.015
-GRAIN = 512
 READY = pygame.event.custom_type()
 
 
@@ -55,14 +56,17 @@ class Gallery:
         # What a frame was drawn without; only of these it is told when they are there.
         self._missed: set[Order] = set()
         self._ready: OrderedDict[Order, pygame.Surface | None] = OrderedDict()
+        self._print: tuple[Order, pygame.Surface | None] | None = None
         self._worker = threading.Thread(target=self._work, name="gallery", daemon=True)
         self._is_working = False
         # While the window changes its size, what there is is stretched and nothing is composed.
         self.is_paused = False
 
     def grain(self) -> pygame.Surface:
-        """A square of blank paper."""
-        return surface(plates.paper(GRAIN, GRAIN, self.catalogue, self._cache))
+        """A square of blank paper; printed beforehand, for every first frame has it."""
+        with contextlib.suppress(OSError, pygame.error):
+            return pygame.image.load(self.catalogue.page).convert()
+        return surface(plates.paper(PAGE, PAGE, self.catalogue, self._cache))
 
     def picture(self, art: Picture, width: int, height: int) -> pygame.Surface | None:
         """The surface, or None while it is made; READY is posted when it is there after all."""
@@ -94,7 +98,16 @@ class Gallery:
                 and type(made.art) is type(order.art)
             ):
                 return pygame.transform.scale(found, (order.width, order.height))
-        return None
+        return self._printed(order)
+
+    def _printed(self, order: Order) -> pygame.Surface | None:
+        """The picture as it was printed beforehand, if it was, until it is made."""
+        art = order.art
+        if not isinstance(art, Plate) or order not in self._ordered:
+            return None
+        if self._print is None or self._print[0] != order:
+            self._print = (order, _print(art, self.catalogue, Frame(*order[1:], art.covered)))
+        return self._print[1]
 
     def order(self, order: Order) -> bool:
         """Have a picture made in the background; false where that is done or under way."""
@@ -132,6 +145,7 @@ class Gallery:
     def _keep(self, order: Order, made: Pixels | None) -> None:
         self._ordered.discard(order)
         self._ready[order] = surface(made) if made is not None else None
+        self._print = None
         size = sum(map(_bytes, self._ready.values()))
         while len(self._ready) > _FEWEST and size > _MOST_BYTES:
             size -= _bytes(self._ready.popitem(last=False)[1])
@@ -176,6 +190,17 @@ class Gallery:
             )
         except (OSError, ValueError, MemoryError):
             return None
+
+
+def _print(art: Plate, catalogue: Catalogue, frame: Frame) -> pygame.Surface | None:
+    printed = import_module("game.stage.printed")
+    try:
+        whole = pygame.image.load(printed.path(art.illustration, catalogue.folder))
+        part = whole.subsurface(printed.cut(art.illustration, catalogue, frame))
+        made = pygame.transform.smoothscale(part, (frame.width, frame.height))
+    except (OSError, ValueError, pygame.error):
+        return None
+    return made.convert() if pygame.display.get_surface() else made
 
 
 def _bytes(made: pygame.Surface | None) -> int:
