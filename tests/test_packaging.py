@@ -16,7 +16,7 @@ import pytest
 
 from game.packaging import (
     contents,
-    frozen,
+    glibc,
     imports,
     installers,
     notices,
@@ -139,17 +139,51 @@ def test_checksums_are_as_sha256sum_reads_them(tmp_path: Path) -> None:
     assert sums.read_text() == f"{empty}  a.zip\n"
 
 
+def elf(asks: dict[str, str]) -> bytes:
+    """The smallest library for Linux that asks for functions: each version with one of its own."""
+    names, symbols, numbers, needs = b"\0libc.so.6\0", bytes(24), bytes(2), b""
+    places = {}
+    for word in (*asks, *asks.values()):
+        places[word] = len(names)
+        names += word.encode() + b"\0"
+    for number, (version, function) in enumerate(asks.items(), 2):
+        symbols += struct.pack("<I20x", places[function])
+        numbers += struct.pack("<H", number)
+        code = sum(version.encode())
+        needs += struct.pack("<IHHII", code, 0, number, places[version], 16)
+    needs = struct.pack("<HHIII", 1, len(asks), 1, 16, 0) + needs
+    table, content = bytes(64), b""
+    for kind, part in ((3, names), (11, symbols), (0x6FFFFFFF, numbers), (0x6FFFFFFE, needs)):
+        table += struct.pack("<4xI16xQQI20x", kind, 64 + len(content), len(part), 1)
+        content += part
+    head = struct.pack("<4sB35xQ10xHH2x", b"\x7fELF", 2, 64 + len(content), 64, 5)
+    return head.ljust(64, b"\0") + content + table
+
+
 def test_a_newer_c_library_than_is_promised_stops_the_build(tmp_path: Path) -> None:
-    (tmp_path / "old.so").write_bytes(b"\x7fELF..\0GLIBC_2.17\0GLIBC_2.4\0")
+    (tmp_path / "old.so").write_bytes(elf({"GLIBC_2.17": "getauxval", "GLIBC_2.4": "readlinkat"}))
     (tmp_path / "text").write_text("GLIBC_9.9 in a text is no matter")
-    assert max(frozen.asked_of(tmp_path)) == (2, 17)
-    (tmp_path / "new.so").write_bytes(b"\x7fELF..\0GLIBC_2.99\0")
+    assert max(glibc.asked_of(tmp_path)) == (2, 17)
+    (tmp_path / "new.so").write_bytes(elf({"GLIBC_2.99": "think"}))
     with pytest.raises(Failed, match=r"new\.so asks for glibc 2\.99"):
-        frozen._checked(tmp_path)
+        glibc.checked(tmp_path)
+
+
+def test_programs_of_this_system_can_be_read() -> None:
+    asked = glibc.asks(Path(sys.executable).resolve())
+    assert sys.platform != "linux" or any(ask.functions for ask in asked)
+
+
+def test_an_older_form_of_a_function_is_asked_for_where_it_does(tmp_path: Path) -> None:
+    path = tmp_path / "python.so"
+    path.write_bytes(elf({"GLIBC_2.2.5": "sin", "GLIBC_2.35": "hypot", "GLIBC_2.99": "think"}))
+    glibc.ask_for_less(path)
+    names = [(ask.name, *ask.functions) for ask in glibc.asks(path)]
+    assert names == [("GLIBC_2.2.5", "sin"), ("GLIBC_2.2.5", "hypot"), ("GLIBC_2.99", "think")]
 
 
 def test_the_promise_is_the_same_everywhere() -> None:
-    floor = ".".join(map(str, frozen.FLOOR))
+    floor = ".".join(map(str, glibc.FLOOR))
     for paper in ("README.md", "TECHNICIANS.md"):
         assert f"glibc {floor}" in (HERE / paper).read_text(encoding="utf-8")
 

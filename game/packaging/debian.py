@@ -5,7 +5,7 @@ import textwrap
 from pathlib import Path
 
 from game.packaging import parcels, work
-from game.packaging.frozen import FLOOR
+from game.packaging.glibc import FLOOR
 from game.packaging.project import HERE, ROOT
 from game.packaging.work import Shop
 
@@ -50,14 +50,14 @@ def _menu(share: Path, name: str) -> None:
 def _control(shop: Shop, root: Path) -> None:
     project = shop.project
     kilobytes = sum(path.lstat().st_size for path in parcels.paths(root)) // 1024
-    glibc = ".".join(map(str, FLOOR))
+    floor = ".".join(map(str, FLOOR))
     lines = (
         f"Package: {project.name}",
         f"Version: {project.version}",
         "Architecture: amd64",
         f"Maintainer: {project.publisher} <nobody@localhost>",
         f"Installed-Size: {kilobytes}",
-        f"Depends: libc6 (>= {glibc}), libstdc++6, {', '.join(_NEEDS)}",
+        f"Depends: libc6 (>= {floor}), libstdc++6, {', '.join(_NEEDS)}",
         "Recommends: libpulse0 | libasound2 | libasound2t64",
         "Section: education",
         "Priority: optional",
@@ -68,6 +68,9 @@ def _control(shop: Shop, root: Path) -> None:
     control.mkdir()
     (control / "control").write_text("\n".join([*lines, ""]), encoding="utf-8")
     (control / "conffiles").write_text(f"/etc/{project.name}/lab.yaml\n", encoding="utf-8")
+    for script in ("preinst", "postrm"):
+        _copy(HERE / "linux" / f"{script}.sh", control / script)
+        (control / script).chmod(0o755)
 
 
 def _copy(source: Path, target: Path) -> None:

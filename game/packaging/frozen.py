@@ -4,15 +4,12 @@ import re
 import shutil
 from pathlib import Path
 
-from game.packaging import contents, notices, parcels, work
+from game.packaging import contents, glibc, notices, parcels, work
 from game.packaging.project import HERE, ROOT
-from game.packaging.work import Failed, Shop
+from game.packaging.work import Shop
 
-# The oldest C library that is promised: Ubuntu 22.04, Debian 12, Fedora 36.
-FLOOR = (2, 35)
 # Where Pythons that were built by hand look for their library.
 _BUILT_IN = re.compile(rb"(?<=\0)/[^\0]{12,}/lib(?=\0)")
-_ASKS = re.compile(rb"GLIBC_(\d+)\.(\d+)")
 
 
 def folder(shop: Shop) -> Path:
@@ -34,37 +31,13 @@ def folder(shop: Shop) -> Path:
     contents.introduce(app, [(project.name, project.version), *inside])
     notices.write(package, project, parts)
     parcels.tidy(package, project.epoch)
-    shop.say(f"the folder for Linux: {parcels.size(package)}; needs glibc {_checked(package)}")
+    shop.say(f"the folder for Linux: {parcels.size(package)}; needs glibc {glibc.checked(package)}")
     return package
 
 
 def tar(shop: Shop, package: Path, out: Path) -> Path:
     name = f"{package.name}-linux-x86_64.tar.gz"
     return parcels.tar_gz(package, out / name, shop.project.epoch)
-
-
-def asked_of(package: Path) -> dict[tuple[int, int], str]:
-    """The versions of the C library that the files of a package ask for, each with a file."""
-    found: dict[tuple[int, int], str] = {}
-    for path in parcels.paths(package):
-        if path.is_symlink():
-            continue
-        content = path.read_bytes()
-        if content.startswith(b"\x7fELF"):
-            for major, minor in _ASKS.findall(content):
-                found.setdefault((int(major), int(minor)), path.name)
-    return found
-
-
-def _checked(package: Path) -> str:
-    found = asked_of(package)
-    newest = max(found)
-    if newest > FLOOR:
-        raise Failed(
-            f"{found[newest]} asks for glibc {newest[0]}.{newest[1]}; "
-            f"{FLOOR[0]}.{FLOOR[1]} is promised. Build with an older Python, or change FLOOR."
-        )
-    return f"{newest[0]}.{newest[1]}, for {found[newest]}"
 
 
 def _freeze(shop: Shop, tools: Path) -> Path:
@@ -89,6 +62,7 @@ def _strip(shop: Shop, app: Path) -> None:
         if own or path.name.startswith("libpython"):
             shop.run("strip", "--strip-unneeded", path)
             _forget(path, app)
+            glibc.ask_for_less(path)
 
 
 def _forget(path: Path, app: Path) -> None:
