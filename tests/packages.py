@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import tarfile
 import tempfile
+import time
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,12 +16,16 @@ import pytest
 
 from game import paths
 from game.packaging.contents import STORY
-from tests.xvfb import Program
+from tests.test_window import is_over
+from tests.twin import Twin, historical
+from tests.xvfb import Program, kept, until
 
 # Where "python -m game.packaging" left what it made; without it nothing is tested here.
 FOLDER = os.environ.get("POWER_STRUGGLE_PACKAGES", "")
 # Where it left them when it made them once more.
 AGAIN = os.environ.get("POWER_STRUGGLE_PACKAGES_AGAIN", "")
+# Where an older checkout left what it made.
+OLDER = os.environ.get("POWER_STRUGGLE_PACKAGES_OLDER", "")
 ODD = "школа 7"
 WINE = next((path for path in ("/usr/lib/wine/wine64",) if Path(path).exists()), "")
 _NOBODY = 65534
@@ -28,9 +33,17 @@ _NOBODY = 65534
 
 def package(pattern: str) -> Path:
     """The newest package of a kind; a test that needs one is skipped, and says so."""
-    found = sorted(Path(FOLDER).glob(pattern)) if FOLDER else []
+    return _newest(FOLDER, "POWER_STRUGGLE_PACKAGES", pattern)
+
+
+def older(pattern: str) -> Path:
+    return _newest(OLDER, "POWER_STRUGGLE_PACKAGES_OLDER", pattern)
+
+
+def _newest(folder: str, variable: str, pattern: str) -> Path:
+    found = sorted(Path(folder).glob(pattern)) if folder else []
     if not found:
-        pytest.skip(f"POWER_STRUGGLE_PACKAGES names no folder with {pattern} in it")
+        pytest.skip(f"{variable} names no folder with {pattern} in it")
     return found[-1]
 
 
@@ -58,6 +71,13 @@ def unpacked(archive: Path, folder: Path) -> Path:
             packed.extractall(odd, filter="data")
     (program,) = odd.iterdir()
     return program
+
+
+def copied(program: Path, place: Path) -> Path:
+    """The same once more, with a folder of its own, in which others may put something."""
+    target = place / ODD / program.name
+    shutil.copytree(program, target, copy_function=os.link, symlinks=True)
+    return target
 
 
 def locked(folder: Path) -> None:
@@ -137,6 +157,13 @@ class Packaged(Program):
         words = ["import", "-window", self.window, str(path)]
         subprocess.run(words, env=self._environment, check=False)
 
+    def has_a_picture(self) -> bool:
+        """Whether there is more on the right half than one colour; true where nobody can look."""
+        words = ["import", "-window", self.window, "-gravity", "East", "-crop", "40%x60%", "txt:-"]
+        done = subprocess.run(words, env=self._environment, capture_output=True, check=False)
+        colours = {line.partition(b": ")[2] for line in done.stdout.splitlines()[1:]}
+        return done.returncode != 0 or len(colours) > 99
+
 
 @contextmanager
 def running(program: Packaged) -> Iterator[Packaged]:
@@ -145,3 +172,36 @@ def running(program: Packaged) -> Iterator[Packaged]:
     finally:
         program.kill()
     assert "Traceback" not in program.said
+
+
+def to_the_end(same: Twin) -> None:
+    """Go the historical road, and look at each decision that both are still at the same place."""
+    same.agree()
+    while not is_over(same):
+        before = same.play
+        same.key(historical(same))
+        if same.play != before:
+            same.agree()
+    assert same.play is not None
+    assert same.play.is_over
+
+
+def decisions(data: Path) -> int:
+    """How many decisions the saved game holds; -1 where there is none."""
+    game = kept(data)
+    return len(game.decisions) if game is not None else -1
+
+
+def decides(real: Packaged, data: Path) -> int:
+    """Play on without a twin until one decision more is on the disk; how many there are then."""
+    before = decisions(data)
+    until(lambda: _pages(real, data) > max(before, 0), "a decision", lambda: real.title)
+    return decisions(data)
+
+
+def _pages(real: Packaged, data: Path) -> int:
+    """Turn a page, and try the first choice on it, if there is one."""
+    for key in ("Return", "1"):
+        real.press(key)
+        time.sleep(0.2)
+    return decisions(data)
