@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game import files
 from game.commands import kept
-from game.report import classroom, gather, tally, words
+from game.report import classroom, gather, rows, tally, words
 from game.report.classroom import Wanted
 from game.report.gather import Gathered
 from game.story.problem import printable
@@ -19,7 +19,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "-o", "--output", type=Path, default=Path("class.html"), metavar="FILE",
-        help="a .html page (class.html if nothing is said)",
+        help="a .html page (class.html if nothing is said), or a .csv table",
     )  # fmt: skip
     parser.add_argument("--names", action="store_true", help="name pupils as they named themselves")
     parser.add_argument("--story", type=Path, metavar="FOLDER", help="the story that they are of")
@@ -59,11 +59,14 @@ def _written(found: Gathered, arguments: argparse.Namespace) -> int:
         return 2
     left_out = words.left_out(found.older, len(found.games) - len(own), len(found.strange))
     those = tally.pupils(story, own, has_names=arguments.names)
-    page = classroom.classroom(story, those, Wanted(arguments.names, left_out))
+    if arguments.output.suffix.lower() == ".csv":
+        page = rows.table(those)
+    else:
+        page = classroom.classroom(story, those, Wanted(arguments.names, left_out))
     try:
         files.write_text(arguments.output, page)
     except OSError as cause:
         print(f"{arguments.output} cannot be written: {cause.strerror}.", file=sys.stderr)
         return 2
-    print(f"{arguments.output}: {words.pupils(len(own))}. Open it in a browser.")
+    print(f"{arguments.output}: {words.pupils(len(own))}. Open it to read it.")
     return 0

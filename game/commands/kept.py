@@ -34,8 +34,12 @@ def story_of(
 
 
 def is_page(output: Path) -> bool:
-    """Tell whether a page can have this name; say what to write where not."""
-    if output.suffix.lower() in (".html", ".htm"):
+    """Tell whether a page or a table can have this name; say what to write where not."""
+    if output.suffix.lower() in (".html", ".htm", ".csv"):
         return True
-    print("A page is written as .html: write for example -o page.html.", file=sys.stderr)
+    print(
+        "A page is written as .html, a table as .csv: write for example -o page.html. "
+        "A browser prints a page as PDF.",
+        file=sys.stderr,
+    )
     return False

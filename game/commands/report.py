@@ -6,14 +6,17 @@ from pathlib import Path
 
 from game import files
 from game.commands import kept
-from game.play.save import BadSave
-from game.report import bundle, handin
+from game.play.save import BadSave, Save
+from game.report import bundle, handin, rows, tally
+from game.story.model import Story
 from game.story.problem import printable
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("save", type=Path, metavar="SAVE", help="a saved game, or a hand-in")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="a .html page")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="a .html page, or a .csv table"
+    )
     parser.add_argument("--story", type=Path, metavar="FOLDER", help="the story that it is of")
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="look for its story here too")
 
@@ -35,9 +38,15 @@ def run(arguments: argparse.Namespace) -> int:
     if isinstance(story, int):
         return story
     try:
-        files.write_text(output, handin.hand_in(story, game))
+        files.write_text(output, _made(story, game, output))
     except OSError as cause:
         print(f"{output} cannot be written: {cause.strerror}.", file=sys.stderr)
         return 2
     print(f"{output}: open it in a browser to read or print it.")
     return 0
+
+
+def _made(story: Story, game: Save, output: Path) -> str:
+    if output.suffix.lower() == ".csv":
+        return rows.table(tally.pupils(story, (game,), has_names=True))
+    return handin.hand_in(story, game)

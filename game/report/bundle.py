@@ -16,7 +16,9 @@ NOT_HANDED_IN = "This page is not a hand-in of The Power Struggle."
 
 def hidden(game: Save) -> str:
     """The game as part of a page; nobody sees it, and nothing runs."""
-    return f'<pre hidden id="power-struggle-game">{escape(save.to_text(game))}</pre>'
+    # Half a letter cannot be UTF-8; as a backslash escape it is correct JSON.
+    text = save.to_text(game).encode("utf-8", "backslashreplace").decode("utf-8")
+    return f'<pre hidden id="power-struggle-game">{escape(text)}</pre>'
 
 
 def read(path: Path) -> Save:

@@ -61,6 +61,16 @@ PROGRESS = "How far they came"
 IN_RECORD = "as in the record"
 NO_REASONS = "Nobody wrote down why."
 CHECK_HEADS = ("What they answered", "How many")
+ROW_HEADS = (
+    "Who",
+    "Number",
+    "Chapter",
+    "Scene",
+    "Decision",
+    "In their own words",
+    "Beside the record",
+    "Changes of mind",
+)
 CLASS_HEADS = ("Who", "What they decided", "In their own words")
 ANSWER_HEADS = ("Who", "In their own words")
 ANONYMOUS = (
