@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"\[(?P<words>[^\[\]\n]+)\]\((?P<link>(?:person|term):[a-z0-9][a-z0-9-]*)\)"
     r"|\*\*(?P<strong>[^*\n]+)\*\*|\*(?P<emphasis>[^*\n]+)\*"
 )
-_ODD_LINK = re.compile(r"\[[^\[\]]*\]\([^)\n]*\)")
+_ODD_LINK = re.compile(r"\[[^\[\]]*\]\([^)\[\n]*\)")
 _BREAK = re.compile(r"\n\s*\n")
 
 

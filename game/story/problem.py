@@ -1,10 +1,15 @@
 """Where something stands in a story, what is wrong there, and how that reads."""
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 Severity = Literal["error", "warning", "advice"]
+
+# Longer than any sentence of ours; what makes one longer is what somebody wrote.
+_MOST_LETTERS, _SHOWN = 600, 60
+_LONG_WORD = re.compile(r"[^\s'\"]{80,}")
 
 
 class Mark(NamedTuple):
@@ -15,14 +20,31 @@ class Mark(NamedTuple):
     column: int = 1
 
 
-class Problem(NamedTuple):
-    """One thing wrong in a story: where, what, and what to write instead."""
-
+class _Problem(NamedTuple):
     mark: Mark
     code: str
     message: str
     hint: str = ""
     severity: Severity = "error"
+
+
+class Problem(_Problem):
+    """One thing wrong in a story: where, what, and what to write instead, whatever was written."""
+
+    __slots__ = ()
+
+    def __new__(
+        cls, mark: Mark, code: str, message: str, hint: str = "", severity: Severity = "error"
+    ) -> Self:
+        return super().__new__(cls, mark, code, _brief(message), _brief(hint), severity)
+
+
+def _brief(sentence: str) -> str:
+    """Shorten words and sentences that nobody would read to their end."""
+    if len(sentence) <= _MOST_LETTERS:
+        return sentence
+    cut = _LONG_WORD.sub(lambda word: f"{word[0][:_SHOWN]}…", sentence)
+    return cut if len(cut) <= _MOST_LETTERS else f"{cut[:_MOST_LETTERS]}…"
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -35,13 +57,15 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def printable(text: str) -> str:
     """Return text with unprintable letters taken out: a message must not steer a terminal."""
+    if text.isprintable():
+        return text
     return "".join(letter if letter.isprintable() else "�" for letter in text)
 
 
 def explain(problem: Problem, line: str = "") -> str:
     """Return the problem as lines of text: place and sentence, the line itself, what to write."""
     mark = problem.mark
-    where = f"{mark.file}:{mark.line}:{mark.column}"
+    where = f"{printable(mark.file)}:{mark.line}:{mark.column}"
     lines = [f"{where}: {problem.severity}: {printable(problem.message)} [{problem.code}]"]
     shown = line.rstrip("\n").replace("\t", " ")
     if shown.strip() and len(shown) <= 200:

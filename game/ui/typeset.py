@@ -112,13 +112,14 @@ def _width(bits: Iterable[_Bit], measure: Measure) -> int:
 
 def _fitting(word: list[_Bit], width: int, measure: Measure) -> Iterable[list[_Bit]]:
     """The word itself, or pieces of it where it is wider than the column."""
-    if _width(word, measure) <= width:
+    # No column holds more letters than pixels, and to measure very long words takes long.
+    if sum(len(bit.text) for bit in word) <= width and _width(word, measure) <= width:
         yield word
         return
     for bit in word:
         rest = bit.text
         while rest:
-            count = len(rest)
+            count = min(len(rest), max(1, width))
             while count > 1 and measure.width(rest[:count], bit.font) > width:
                 count = max(1, count * 3 // 4) if count > 8 else count - 1
             yield [bit._replace(text=rest[:count])]
@@ -150,8 +151,9 @@ def _line(bits: list[_Bit], style: Style, measure: Measure) -> Line:
 
 def shortened(text: str, font: Font, width: int, measure: Measure) -> str:
     """The text on one line, cut with an ellipsis where it is too long."""
-    if measure.width(text, font) <= width:
+    if len(text) <= width and measure.width(text, font) <= width:
         return text
+    text = text[: max(0, width)]
     while text and measure.width(text + "…", font) > width:
         text = text[:-1]
     return text.rstrip(" ,;:–") + "…"

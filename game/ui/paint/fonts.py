@@ -72,10 +72,16 @@ class Fonts:
         key = (text, font, colour)
         found = self._words.get(key)
         if found is None:
-            found = self.font(font).render(text, True, colour)  # noqa: FBT003 - pygame's own
+            found = self._drawn(text, font, colour)
             self._words[key] = found
             if len(self._words) > _MOST_WORDS:
                 self._words.popitem(last=False)
         else:
             self._words.move_to_end(key)
         return found
+
+    def _drawn(self, text: str, font: Font, colour: Colour) -> pygame.Surface:
+        """Some letters have no width, and of them alone a font draws nothing."""
+        if not self.width(text, font):
+            return pygame.Surface((1, self.height(font)), pygame.SRCALPHA)
+        return self.font(font).render(text, True, colour)  # noqa: FBT003 - pygame's own
