@@ -4,12 +4,10 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from game.story.reader import ID
+from game.story.reader import DEVICES, ID
 
-# Names that mean something else: the cover of a chapter, and devices in Windows.
-_TAKEN = frozenset({"chapter", "con", "prn", "aux", "nul"}) | {
-    f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
-}
+# Names that mean something else.
+_TAKEN = DEVICES | {"chapter"}
 LONGEST = 60
 
 

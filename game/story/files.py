@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 from game.story import packed
 from game.story.packed import BadPack, Contents
 from game.story.problem import Mark, Problem
-from game.story.reader import ID
+from game.story.reader import DEVICES, ID
 from game.story.source import MOST_BYTES, SourceError
 
 MOST_FILES = 20_000
@@ -136,6 +136,10 @@ def _entries(folder: Path, label: str, shelf: Shelf) -> Iterator[_Entry]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
+        if entry.name.partition(".")[0].lower() in DEVICES:
+            message = f"Windows keeps the name '{entry.name}' for a device of its own."
+            hint = "Give it another name, or nobody can copy this story there."
+            shelf.report(f"{label}/{entry.name}", "file-name", message, hint)
         if not entry.is_symlink():
             yield entry
         elif "." not in entry.name or entry.name.lower().endswith((".yaml", ".yml")):

@@ -12,12 +12,13 @@ from game.story.page import Page
 from game.story.problem import Mark
 from game.story.read_question import questions
 from game.story.read_scene import illustration
-from game.story.reader import ID, Reader
+from game.story.reader import DEVICES, ID, Reader
 from game.story.rules import Variable, VariableKind
 from game.story.source import Mapping, Node, Scalar
 
 KINDS_OF_SOURCE = ("document", "witness", "memoir", "press", "history", "essay")
 KINDS_OF_VARIABLE: tuple[VariableKind, ...] = get_args(VariableKind)
+_LONGEST_ID = 100
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _RANGE: dict[VariableKind, tuple[int, int]] = {
     "resource": (-10, 10), "ledger": (0, 100), "flag": (0, 1),
@@ -74,7 +75,8 @@ def cover(node: Node, page: Page) -> Cover:
 def identity(read: Reader, *, needed: bool = False) -> str:
     """Return the name under which saves are kept; it is part of a folder's path."""
     given = read.text("id", needed=needed)
-    if given and not ID.fullmatch(given):
+    is_name = ID.fullmatch(given) and len(given) <= _LONGEST_ID and given not in DEVICES
+    if given and not is_name:
         message = f"'{given}' cannot be the id of a story."
         hint = "Use small letters a to z, numbers and hyphens: the-power-struggle"
         read.report(read.place("id"), "id", message, hint)

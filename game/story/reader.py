@@ -12,6 +12,10 @@ from game.story.problem import Mark, nearest
 from game.story.source import Items, Mapping, Node, Scalar
 
 ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+# Names that Windows keeps for devices, whatever ending they have: no file there can be called so.
+DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {
+    f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
+}
 WHOLE = re.compile(r"[+-]?[0-9]{1,6}")
 YES = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 _SHARE = re.compile(r"0?\.[0-9]{1,4}|0|1|1\.0{1,4}")
