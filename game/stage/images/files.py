@@ -1,8 +1,10 @@
 """Picture files become pictures, within limits; anything odd is a ``BadImage`` with a sentence."""
 
 import io
+import stat
 import struct
 from pathlib import Path
+from typing import NamedTuple
 
 from PIL import Image, ImageOps
 
@@ -16,20 +18,33 @@ FORMATS = ("PNG", "JPEG", "WEBP")
 LARGEST_FILE = 30_000_000
 LARGEST_SIDE = 10_000
 LARGEST_AREA = 50_000_000
+# A larger picture is made in strips of so many rows.
+_SMALL, _STRIP = 4_000_000, 256
 
 
 class BadImage(Exception):
     """A file that cannot be shown; its text is a sentence for people."""
 
 
-def read(path: Path) -> Image.Image:
-    """The picture in a file, fully decoded, as RGB or RGBA."""
-    return _read(path, decode=True)
+class Wanted(NamedTuple):
+    """How a picture is wanted: not much larger than a size, and laid on paper where it is clear."""
+
+    width: int = LARGEST_SIDE
+    height: int = LARGEST_SIDE
+    paper: tuple[int, int, int] | None = None
+
+
+WHOLE = Wanted()
+
+
+def read(path: Path, wanted: Wanted = WHOLE) -> Image.Image:
+    """The picture in a file, fully decoded, as RGB, or as RGBA where it is clear."""
+    return _read(path, wanted)
 
 
 def size(path: Path) -> tuple[int, int]:
     """Width and height from the head of the file alone."""
-    return _read(path, decode=False).size
+    return _read(path, None).size
 
 
 def load(path: Path) -> Pixels:
@@ -57,9 +72,11 @@ def jpeg(picture: Pixels) -> bytes:
     return made.getvalue()
 
 
-def _read(path: Path, *, decode: bool) -> Image.Image:
+def _read(path: Path, wanted: Wanted | None) -> Image.Image:
     try:
-        return _decoded(path, decode=decode)
+        made = _decoded(path, wanted)
+        # As it was held when it was taken.
+        return made if wanted is None else ImageOps.exif_transpose(made)
     except BadImage:
         raise
     except FileNotFoundError:
@@ -76,7 +93,7 @@ def _source(path: Path) -> Path | io.BytesIO:
     place = packed.split(path)
     is_packed = place is not None and place[0] != path
     held = packed.content(path, LARGEST_FILE) if is_packed else None
-    if (path.stat().st_size if held is None else len(held)) > LARGEST_FILE:
+    if (_weight(path) if held is None else len(held)) > LARGEST_FILE:
         raise BadImage(f"The picture '{path.name}' is larger than 30 MB; save it smaller.")
     if path.suffix.lower() != svg.ENDING:
         return path if held is None else io.BytesIO(held)
@@ -86,21 +103,56 @@ def _source(path: Path) -> Path | io.BytesIO:
         raise BadImage(f"The picture '{path.name}' {cause}") from None
 
 
-def _decoded(path: Path, *, decode: bool) -> Image.Image:
+def _weight(path: Path) -> int:
+    """How many bytes are in a file; a pipe or a device would be read without end."""
+    told = path.stat()
+    if not stat.S_ISREG(told.st_mode):
+        raise BadImage(f"The picture '{path.name}' is not a file.")
+    return told.st_size
+
+
+def _decoded(path: Path, wanted: Wanted | None) -> Image.Image:
     with Image.open(_source(path), formats=FORMATS) as image:
         width, height = image.size
         if max(width, height) > LARGEST_SIDE or width * height > LARGEST_AREA:
             raise BadImage(f"The picture '{path.name}' has too many pixels: {width} x {height}.")
-        if not decode:
+        if wanted is None:
             return Image.new("L", image.size)
-        return _upright(image)
+        return _made(image, wanted)
 
 
-def _upright(image: Image.Image) -> Image.Image:
-    """As it was held when it was taken, in RGB or RGBA; of 16 bits the upper eight are kept."""
-    turned = ImageOps.exif_transpose(image)
-    if turned.mode.startswith("I"):
-        return turned.convert("I").point(lambda value: value * (1 / 256) + 0).convert("RGB")
-    clear = turned.mode in ("RGBA", "LA", "PA") or "transparency" in turned.info
-    wanted = "RGBA" if clear else "RGB"
-    return turned if turned.mode == wanted else turned.convert(wanted)
+def _made(image: Image.Image, wanted: Wanted) -> Image.Image:
+    """Strip by strip where it is huge: of such a photograph there is only one copy in memory."""
+    width, height = image.size
+    factor = max(1, min(width // wanted.width, height // wanted.height))
+    if width * height <= _SMALL:
+        made = _strip(image, factor, wanted)
+    else:
+        is_clear = _is_clear(image) and wanted.paper is None
+        size = (-(-width // factor), -(-height // factor))
+        made = Image.new("RGBA" if is_clear else "RGB", size)
+        rows = factor * max(1, _STRIP // factor)
+        for top in range(0, height, rows):
+            strip = image.crop((0, top, width, min(height, top + rows)))
+            made.paste(_strip(strip, factor, wanted), (0, top // factor))
+    made.info = dict(image.info)
+    return made
+
+
+def _is_clear(image: Image.Image) -> bool:
+    return image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
+
+
+def _strip(image: Image.Image, factor: int, wanted: Wanted) -> Image.Image:
+    """In RGB or RGBA, and as many times smaller; of 16 bits the upper eight are kept."""
+    if image.mode.startswith("I"):
+        deep = image.convert("I").reduce(factor)
+        return deep.point(lambda value: value * (1 / 256) + 0).convert("RGB")
+    if not _is_clear(image):
+        return image.convert("RGB").reduce(factor)
+    clear = image.convert("RGBA").reduce(factor)
+    if wanted.paper is None:
+        return clear
+    ground = Image.new("RGBA", clear.size, (*wanted.paper, 255))
+    ground.alpha_composite(clear)
+    return ground.convert("RGB")

@@ -22,20 +22,13 @@ _TORN = 0.03
 
 def plate(path: Path, frame: Frame, focus: float, noise: Image.Image) -> Image.Image:
     """The whole frame in sepia, with ``focus`` in the middle of what no page covers."""
-    seen = filled(opaque(files.read(path)), frame, focus)
+    if path.is_symlink():
+        raise files.BadImage(f"The picture '{path.name}' is a link; put the file itself there.")
+    seen = filled(files.read(path, files.Wanted(frame.width, frame.height, _PAPER)), frame, focus)
     printed = finish.duotone(seen, INKS["sepia"], max(4, round(frame.height / 150)), noise)
     whole = Image.new("RGB", (frame.width, frame.height), _PAPER)
     whole.paste(printed, (frame.width - printed.width, 0))
     return whole
-
-
-def opaque(image: Image.Image) -> Image.Image:
-    """Laid on paper where it is transparent."""
-    if image.mode != "RGBA":
-        return image.convert("RGB")
-    ground = Image.new("RGBA", image.size, (*_PAPER, 255))
-    ground.alpha_composite(image)
-    return ground.convert("RGB")
 
 
 def filled(image: Image.Image, frame: Frame, focus: float) -> Image.Image:
