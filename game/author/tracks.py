@@ -1,6 +1,8 @@
 """Where the stations and rails of a story's map lie: pure geometry, a row for each chapter."""
 
-from collections.abc import Iterator, Mapping
+import bisect
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -12,6 +14,8 @@ Kind = Literal["main", "branch", "ending", "siding"]
 
 # Distances in units of the drawing.
 STEP, LANE, ROW, LEFT, TOP = 150, 84, 118, 270, 140
+# With more ways through it than this, a story is not looked at situation by situation.
+MOST_STATES = 20_000
 # A branch begins so far to the right of its junction that its line clears the name there.
 ASIDE = STEP * 3 // 4
 
@@ -56,14 +60,16 @@ class Plan:
 def plan(story: Story) -> Plan:
     """Lay out all scenes: history along the main lines, the others below, the lost in a siding."""
     main = _main(story)
-    reached = explore(story).scenes
+    reached = _reached(story)
     stations: dict[str, Station] = {}
     rows: list[Row] = []
     top = TOP
+    by_chapter: dict[str, list[Scene]] = {chapter: [] for chapter in story.chapters}
+    for scene in story.scenes.values():
+        if scene.id in reached:
+            by_chapter.setdefault(scene.chapter, []).append(scene)
     for number, chapter in enumerate(story.chapters.values(), 1):
-        own = [scene for scene in story.scenes.values() if scene.chapter == chapter.id]
-        here = [scene for scene in own if scene.id in reached]
-        placed = _chapter(here, main, top)
+        placed = _chapter(by_chapter[chapter.id], main, top)
         rows.append(Row(number, chapter.title, chapter.years, top))
         stations |= placed
         lanes = max((station.y for station in placed.values()), default=top)
@@ -78,6 +84,25 @@ def plan(story: Story) -> Plan:
     return Plan(stations, rails, tuple(rows), width, top)
 
 
+def _reached(story: Story) -> Set[str]:
+    """Scenes on some path; where there are too many paths to look at, those that links lead to."""
+    explored = explore(story, MOST_STATES)
+    if explored.complete:
+        return explored.scenes
+    found, waiting = {story.start.id}, [story.start.id]
+    while waiting:
+        for name in _onward(story.scenes[waiting.pop()]):
+            if name not in found:
+                found.add(name)
+                waiting.append(name)
+    return found
+
+
+def _onward(scene: Scene) -> Iterator[str]:
+    for choice in scene.choices:
+        yield from (branch.scene.id for branch in choice.goto)
+
+
 def _main(story: Story) -> dict[str, str]:
     """The scenes of the record in their order, each with the choice taken there."""
     way = record.follow(story)
@@ -88,40 +113,46 @@ def _main(story: Story) -> dict[str, str]:
 
 def _chapter(scenes: list[Scene], main: Mapping[str, str], top: int) -> dict[str, Station]:
     """History first, from left to right; then each other scene below, right of what leads to it."""
-    order = list(main)
+    own = {scene.id: scene for scene in scenes}
     placed: dict[str, Station] = {}
-    history = sorted(
-        (scene for scene in scenes if scene.id in main), key=lambda s: order.index(s.id)
-    )
-    for number, scene in enumerate(history):
+    for number, scene in enumerate(own[name] for name in main if name in own):
         kind: Kind = "main" if scene.choices else "ending"
         placed[scene.id] = Station(scene, LEFT + number * STEP, top, kind)
-    taken: set[tuple[int, int]] = set()
-    rest = [scene for scene in scenes if scene.id not in main]
-    while rest:
-        scene = next((found for found in rest if _before(found, placed)), rest[0])
-        rest.remove(scene)
-        x = max((at.x for at in _before(scene, placed)), default=LEFT - ASIDE) + ASIDE
+    lanes: dict[int, list[int]] = {}
+    for scene, x in _aside(own, placed):
         lane = 1
-        while any(abs(other - x) < STEP and lane == under for other, under in taken):
+        while _is_taken(lanes.setdefault(lane, []), x):
             lane += 1
-        taken.add((x, lane))
+        bisect.insort(lanes[lane], x)
         kind = "branch" if scene.choices else "ending"
         placed[scene.id] = Station(scene, x, top + lane * LANE, kind)
     return placed
 
 
-def _before(scene: Scene, placed: Mapping[str, Station]) -> list[Station]:
-    """The stations of this chapter from which a choice leads to the scene."""
-    return [
-        station
-        for station in placed.values()
-        if any(
-            branch.scene.id == scene.id
-            for choice in station.scene.choices
-            for branch in choice.goto
-        )
-    ]
+def _is_taken(lane: Sequence[int], x: int) -> bool:
+    """Whether a station stands in a lane too near to a place; its places are in order."""
+    at = bisect.bisect_left(lane, x - STEP + 1)
+    return at < len(lane) and lane[at] < x + STEP
+
+
+def _aside(own: Mapping[str, Scene], history: Mapping[str, Station]) -> Iterator[tuple[Scene, int]]:
+    """The other scenes of a chapter, each after one that leads to it and to the right of it."""
+    before: dict[str, list[str]] = {name: [] for name in own}
+    for scene in own.values():
+        for name in _onward(scene):
+            if name in own:
+                before[name].append(scene.id)
+    places = {name: station.x for name, station in history.items()}
+    waiting = deque(history)
+    left = deque(name for name in own if name not in places)
+    while waiting or left:
+        coming = tuple(_onward(own[waiting.popleft()])) if waiting else (left.popleft(),)
+        for name in coming:
+            if name in own and name not in places:
+                known = [places[each] for each in before[name] if each in places]
+                places[name] = max(known, default=LEFT - ASIDE) + ASIDE
+                waiting.append(name)
+                yield own[name], places[name]
 
 
 def _rails(
