@@ -176,6 +176,8 @@ def test_a_game_that_needs_no_pack_goes_on(folder: Path) -> None:
     resumed = save.resume(laid(folder), kept)
     assert len(resumed.play.turns) == 1
     assert "your decisions fit all the same" in resumed.sentence
+    begun = save.of(begin(laid(folder, NIGHT)))
+    assert save.resume(laid(folder), begun).sentence == ""
 
 
 @pytest.mark.parametrize("packs", ["[]", '{"night": 3}', '"night"', "null"])

@@ -164,3 +164,15 @@ def again(reader: Reader) -> App:
     app = opening.opened(reader.wishes._replace(packs=None))
     assert "sleep" in {choice.id for choice in app.reading.desk.story.scenes["smolny"].choices}
     return app
+
+
+def test_a_new_game_loses_nothing_of_one_whose_pack_is_off(reader: Reader) -> None:
+    reader.presses("stories", "pack:1", "back", "begin")
+    while "choice:sleep" not in {box.key for box in reader.app.view.boxes}:
+        reader.presses(reader.app.view.onward)
+    reader.presses("choice:sleep")
+    reader.app = again(reader)
+    reader.presses("stories", "pack:1", "back", "begin")
+    kept = save.read(reader.app.shelf.saves / "save-1.json").save
+    assert [decision.choice for decision in kept.decisions] == ["sleep"]
+    assert kept.packs == {"night": "A night in Smolny"}

@@ -131,7 +131,7 @@ def _known(story: Story, decision: Decision) -> bool:
 
 def _changed(play: Playthrough, save: Save, dropped: tuple[Decision, ...]) -> str:
     begun = not save.origin or save.origin in play.story.scenes
-    missing = missing_packs(play.story, save)
+    missing = missing_packs(play.story, save) if save.decisions else ()
     if begun and not dropped and not missing:
         return ""
     changed = "This story has changed since you saved"

@@ -81,7 +81,8 @@ def extending(story: str, listed: Iterable[Pack]) -> tuple[Pack, ...]:
 def layers(asked: Path, listed: Sequence[Pack], on: Collection[str] = ()) -> Layers:
     """What to read for a story with the packs that are switched on, or for a pack and its story."""
     asked = asked.resolve()
-    first = pack(asked)
+    # To read a cover takes some milliseconds, and most often it has been read.
+    first = next((each for each in listed if each.path == asked), None) or pack(asked)
     story: Pack | None = first
     if first.extends:
         listed = (first, *listed)

@@ -39,7 +39,8 @@ def found(asked: Path, data: Path, on: Collection[str]) -> Found:
     own = left.get(asked.resolve())
     problems = own.problems if own else read.problems
     story = None if own else read.story
-    ours = packs.extending(packs.pack(layers.folder).id, listed)
+    here = next((each for each in listed if each.path == layers.folder), None)
+    ours = packs.extending(here.id, listed) if here is not None else ()
     return Found(
         layers.folder,
         story,

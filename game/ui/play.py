@@ -103,7 +103,9 @@ def opened(wishes: Wishes) -> App:
     gallery = Gallery(catalogue.scan(paths.assets()), found.folder, paths.cache())
     gallery.packs = found.story.packs if found.story is not None else ()
     start = _reading(found, wishes, settled, shelf)
-    start = start.saying(sentence or _far(wishes) or _left(found) or start.notice)
+    # Whoever has just switched packs sees in the list what became of them.
+    left = _left(found) if wishes.packs is None else ""
+    start = start.saying(sentence or _far(wishes) or left or start.notice)
     start = replace(start, desk=replace(start.desk, faces=likeness.faces(gallery.catalogue)))
     return App(start, gallery, shelf, paths.assets())
 

@@ -1,7 +1,8 @@
 """The words for packs: what extends a story, and is switched on and off."""
 
-PACKS = "Added to this story"
-PACKS_ABOUT = "A pack adds scenes and choices. What was there stays as it was."
+PACKS = "Packs for this story"
+PACKS_ABOUT = "A pack adds scenes and choices to it. What was there stays as it was."
+STORIES_SHORT = "Read another one, or add to this one"
 LEFT_OUT = "This pack is left out"
 WHAT_IS_WRONG = "What is wrong with it"
 

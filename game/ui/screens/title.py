@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from game.play.save import Slot
 from game.story.model import Prose, Story
-from game.ui import leaf, page, words, words_school
+from game.ui import leaf, page, words, words_packs, words_school
 from game.ui.boxes import View
 from game.ui.cards import Card, deck
 from game.ui.page import Head, Page
@@ -64,7 +64,8 @@ class TitleScreen:
         if desk.slots:
             found.append(Card(words.SAVES, "", "saves", str(len(found) + 1)))
         if len(desk.stories) + len(desk.packs) > 1:
-            found.append(Card(words.STORIES, words.STORIES_SHORT, "stories", str(len(found) + 1)))
+            about = words_packs.STORIES_SHORT if desk.packs else words.STORIES_SHORT
+            found.append(Card(words.STORIES, about, "stories", str(len(found) + 1)))
         return found
 
     def press(self, key: str, desk: Desk) -> Step:

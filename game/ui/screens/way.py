@@ -50,7 +50,8 @@ def _set_aside(desk: Desk) -> tuple[Deed, ...]:
         return ()
     if any(other.decisions == last.decisions for other in kept.values()):
         return ()
-    return (Keep(save.resume(desk.story, last).play, last.place, "new"),)
+    # As it is, for not all of it may fit the story just now.
+    return (Keep(save.resume(desk.story, last).play, last.place, "new", last),)
 
 
 def resumed(desk: Desk, game: save.Save, sentence: str = "") -> Step:
