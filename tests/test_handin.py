@@ -87,7 +87,7 @@ def test_what_is_handed_in_lies_in_the_folder_of_the_school(tmp_path: Path) -> N
     before = opened(played("wait"))
     assert before.view(ON).onward == "hand"
     after = pressed(before, "hand", shelf)
-    assert box.close()
+    assert box.close(60)
     file = next((tmp_path / "there").iterdir())
     game = bundle.read(file)
     assert (game.name, game.decisions[0].reason) == ("Anna", "Because.")
@@ -207,7 +207,7 @@ def test_a_seat_hands_in_from_the_window(app: App, tmp_path: Path) -> None:
     app.press("hand-in")
     app.press("hand")
     assert app.shelf.outbox is not None
-    assert app.shelf.outbox.close()
+    assert app.shelf.outbox.close(60)
     files = list((tmp_path / "there" / "7").iterdir())
     assert [file.name.partition("-")[0] for file in files] == ["Seat 7"]
     assert (tmp_path / "here/seats/7/hand-ins" / files[0].name).is_file()

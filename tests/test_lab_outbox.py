@@ -3,6 +3,7 @@
 import os
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -56,7 +57,7 @@ class Room:
 @pytest.fixture
 def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Room:
     # What has arrived is seen at once; nothing here waits for a clock to run out.
-    monkeypatch.setattr(outbox, "PATIENCE", 10)
+    monkeypatch.setattr(outbox, "PATIENCE", 60)
     return Room(tmp_path)
 
 
@@ -80,7 +81,7 @@ def test_without_a_school_it_stays_beside_the_games(room: Room) -> None:
     assert given.place is not None
     assert given.place.read_text(encoding="utf-8") == page("wait")
     assert outbox.waiting(room.root) == 0
-    assert room.box.close()
+    assert room.box.close(60)
 
 
 def test_it_comes_to_the_school_and_stays_here_too(room: Room) -> None:
@@ -141,7 +142,7 @@ def test_a_folder_that_is_gone_gets_it_later_even_from_the_next_start(
     assert room.box.left.files == 1
     assert outbox.waiting(room.root) == 1
     back(room)
-    assert room.opened().close()
+    assert room.opened().close(60)
     assert chosen(room.there) == [("wait",)]
     assert outbox.waiting(room.root) == 0
 
@@ -154,7 +155,7 @@ def test_what_waits_at_any_seat_is_brought(room: Room, monkeypatch: pytest.Monke
         room.box.give(own, outbox.file_name(f"Seat {seat}", seat), page("wait"), room.there)
     assert outbox.waiting(room.root) == 2
     back(room)
-    assert room.opened().close()
+    assert room.opened().close(60)
     assert len(chosen(room.there)) == 2
 
 
@@ -166,7 +167,7 @@ def test_it_goes_to_the_folder_of_its_day(room: Room, monkeypatch: pytest.Monkey
             outbox.folder(room.root), f"{day}.html", page("wait", token=day), room.there / day
         )
     back(room)
-    assert room.box.close()
+    assert room.box.close(60)
     assert {path.name for path in room.there.iterdir()} == {"monday", "tuesday"}
 
 
@@ -182,7 +183,7 @@ def test_a_full_folder_gets_it_later(room: Room, monkeypatch: pytest.MonkeyPatch
         patch.setattr(files, "write_bytes", full)
         assert room.give(page("wait")).waits
         assert room.box.left == (1, "No space left on device")
-    assert room.box.close()
+    assert room.box.close(60)
     assert chosen(room.there) == [("wait",)]
 
 
@@ -202,7 +203,7 @@ def test_what_can_be_kept_nowhere_is_said_and_tried_again(
     assert (given.place, given.waits) == (None, True)
     assert given.trouble
     back(room)
-    assert room.box.close()
+    assert room.box.close(60)
     assert chosen(room.there) == [("wait",)]
 
 
@@ -222,7 +223,7 @@ def test_a_page_that_is_deleted_here_before_it_was_brought_is_not_missed(
     assert given.place is not None
     given.place.unlink()
     back(room)
-    assert room.opened().close()
+    assert room.opened().close(60)
     assert outbox.waiting(room.root) == 0
 
 
@@ -262,7 +263,7 @@ def test_a_share_that_is_unmounted_while_somebody_plays(
         assert "is not mounted" in room.box.left.trouble
         assert list(room.there.iterdir()) == []
         share.mount()
-        assert room.opened().close()
+        assert room.opened().close(60)
         assert chosen(to) == [("wait", "parley")]
 
 
@@ -281,3 +282,22 @@ def test_a_folder_that_pupils_may_write_to_and_not_read_takes_a_second_page(
         patch.setattr(Path, "read_bytes", closed)
         room.give(page("wait", "parley"))
     assert sorted(chosen(room.there)) == [("wait",), ("wait", "parley")]
+
+
+def test_a_slow_folder_keeps_nobody_waiting(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    write, answers = files.write_bytes, Event()
+
+    def slow(path: Path, content: bytes, *, keep: bool = False) -> None:
+        if room.there in path.parents:
+            answers.wait()
+        write(path, content, keep=keep)
+
+    monkeypatch.setattr(files, "write_bytes", slow)
+    monkeypatch.setattr(outbox, "PATIENCE", 0)
+    given = room.give(page("wait"))
+    assert given == Given(outbox.folder(room.root) / "Anna-aaaa.html", waits=True)
+    assert room.give(page("wait", "parley")).waits
+    assert not room.there.exists()
+    answers.set()
+    assert room.box.close(60)
+    assert chosen(room.there) == [("wait", "parley")]

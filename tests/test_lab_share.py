@@ -191,7 +191,7 @@ def test_nobody_waits_and_everything_arrives(here: Path, there: Path) -> None:
     assert opened is not None
     play(here, "a")
     opened.push()
-    assert opened.close()
+    assert opened.close(60)
     assert games(there) == {("a",)}
 
 
@@ -204,7 +204,7 @@ def test_at_the_end_one_is_told_if_something_is_left(here: Path, there: Path) ->
     assert not opened.close()
     assert opened.left.trouble
     there.unlink()
-    assert opened.close()
+    assert opened.close(60)
     assert games(there) == {("a",)}
 
 
@@ -282,7 +282,7 @@ def test_a_share_that_is_unmounted_while_somebody_plays_gets_the_games_later(
         assert opened is not None
         play(here, "a")
         opened.push()
-        assert opened.close()
+        assert opened.close(60)
         mounted.lose()
         play(here, "a", "b")
         opened.push()
@@ -290,7 +290,7 @@ def test_a_share_that_is_unmounted_while_somebody_plays_gets_the_games_later(
         mounted.mount()
         play(here, "a", "b", "c")
         opened.push()
-        assert opened.close()
+        assert opened.close(60)
         assert games(mounted.place) == {("a", "b", "c")}
         assert games(here) == {("a", "b", "c")}
 

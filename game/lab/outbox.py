@@ -13,13 +13,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game import files
-from game.lab import variables
+from game.lab import share, variables
 from game.lab.copies import Left
 from game.lab.places import HAND_INS
 from game.lab.share import Share
 
 # How long somebody who hands in is kept waiting to hear that it has arrived, in seconds.
 PATIENCE = 1.5
+# How long the end of a lesson waits for what has still to be brought.
+LAST = share.PATIENCE
 _NOTES, _MOUNTS = ".due", ".mounts"
 _LARGEST, _MOST = 12_000_000, 200
 
@@ -63,9 +65,9 @@ class Outbox:
         self._send()
         return Given(place, waits=True) if note.exists() else Given(to / place.name)
 
-    def close(self) -> bool:
+    def close(self, seconds: float = LAST) -> bool:
         """Try once more; what is left is brought the next time. True if nothing is."""
-        return self._share is None or self._share.close()
+        return self._share is None or self._share.close(seconds)
 
     @property
     def left(self) -> Left:
