@@ -1,0 +1,1 @@
+"""Stories from hostile or careless hands, by name, and what is done with each of them."""

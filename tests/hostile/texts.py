@@ -1,0 +1,47 @@
+"""The cases of texts.txt: one file of a good story stands otherwise, or some of its fields do."""
+
+import re
+from pathlib import Path
+
+from tests.hostile import case
+from tests.hostile.case import Case, Cases, Make
+
+_LETTER = re.compile(r"\\x([0-9a-f]{2})|\\u([0-9a-f]{4})|\\U([0-9a-f]{8})")
+_AGAIN = re.compile(r"\[\[(\d+) (.*?)\]\]", re.DOTALL)
+
+
+def cases() -> Cases:
+    found: dict[str, Case] = {}
+    whole = Path(__file__).with_name("texts.txt").read_bytes().decode("utf-8")
+    for part in re.split(r"^== ", whole, flags=re.MULTILINE)[1:]:
+        head, _, body = part.partition("\n")
+        name, _, file = head.partition(" | ")
+        file, more, _ = file.partition(" +")
+        make = _fields if more else case.text
+        found[name] = Case(make(file, _shown(body)))
+    return found
+
+
+def _fields(file: str, body: str) -> Make:
+    """Some fields of a file stand otherwise, and the others as they were."""
+
+    def make(story: Path) -> None:
+        names = set(re.findall(r"^(\w+):", body, flags=re.MULTILINE))
+        before = re.split(
+            r"^(?=\w+:)", (story / file).read_text(encoding="utf-8"), flags=re.MULTILINE
+        )
+        kept = [block for block in before if block.partition(":")[0] not in names]
+        case.text(file, "".join(kept) + body)(story)
+
+    return make
+
+
+def _shown(body: str) -> str:
+    again = _AGAIN.sub(lambda found: _repeated(int(found[1]), found[2]), body)
+    return _LETTER.sub(lambda found: chr(int(found[1] or found[2] or found[3], 16)), again)
+
+
+def _repeated(times: int, words: str) -> str:
+    if "{n}" in words:
+        return "".join(words.replace("{n}", str(number)) for number in range(times))
+    return words * times
