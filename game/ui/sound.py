@@ -37,6 +37,7 @@ BACKDROPS: Mapping[str, str] = {
     "congress_hall": "crowd",
     "brest_hall": "clock_room",
     "kresty_cell": "wind",
+    "vorkuta": "wind",
     "siberian_village": "wind",
     "winter_forest": "wind",
     "armoured_train": "train",
