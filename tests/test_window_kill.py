@@ -23,6 +23,7 @@ pytestmark = [
     pytest.mark.skipif(bool(xvfb.MISSING), reason=f"not installed here: {xvfb.MISSING}"),
 ]
 TIMES = int(os.environ.get("POWER_STRUGGLE_KILLS", "8"))
+_MORE = 12
 
 Decisions = tuple[Decision, ...]
 
@@ -76,8 +77,12 @@ def test_no_decision_that_was_shown_is_lost(tmp_path: Path) -> None:
     chance = random.Random(1940)
     data, most = tmp_path / "real", 0
     with xvfb.screen() as display:
-        for _ in range(TIMES):
-            life = lived(display, data, tmp_path / "twin", chance.uniform(0, 2))
+        for number in range(TIMES + _MORE):
+            if number >= TIMES and most > 1:
+                break
+            # A busy computer may need longer lives to decide anything in them.
+            longest = 2 * max(1, number - TIMES + 2)
+            life = lived(display, data, tmp_path / "twin", chance.uniform(0, longest))
             for path in data.glob("saves/*/autosave.json"):
                 found = save.read(path)
                 assert found.sentence == ""
