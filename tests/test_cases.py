@@ -21,6 +21,7 @@ from tests.cases import building
 MIXED = {
     "clean",
     "clean.pack",
+    "clean.contender",
     "clean.extended",
     "smallest",
     "many-mistakes",

@@ -13,8 +13,8 @@ from game.lab.lab import AS_IT_CAME, Lab
 from game.play import save
 from game.story import packs
 from game.story.packs import Pack
+from game.ui import layered, window, words_school
 from game.ui import play as opening
-from game.ui import window, words_school
 from game.ui.app import App
 from game.ui.boxes import transcript
 from game.ui.play import Wishes
@@ -67,6 +67,25 @@ def test_packs_are_switched_on_and_off_in_the_list_of_stories(folder: Path) -> N
 def test_what_a_school_has_switched_on_stays(folder: Path) -> None:
     at = at_list(shelved(folder, is_on=True), lab=Lab(packs=("night",)))
     assert StoriesScreen().press("pack:1", at).deeds == (Say(words_school.SET_BY_SCHOOL),)
+
+
+def test_a_pack_for_a_story_that_is_not_here_says_so(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "story", lambda: folder / "story")
+    cover = folder / "data" / "stories" / "lost" / "story.yaml"
+    cover.parent.mkdir(parents=True)
+    cover.write_text("title: Lost\nid: lost\nextends: gone\n", encoding="utf-8")
+    found = layered.found(folder / "story", folder / "data", ["lost"])
+    assert found.left_out == []
+    (lost,) = found.packs
+    assert "There is no story 'gone' here" in lost.problems[0].message
+    assert lost.lines == ("extends: gone",)
+    at, on = at_list(lost), screens.space((1280, 720), 100)
+    card = StoriesScreen().view(at, on).find("pack:1")
+    assert card is not None
+    assert "It cannot be switched on here" in card.text
+    assert StoriesScreen().press("pack:1", at) == Step(Lay("faults/1"))
 
 
 def test_the_title_offers_packs_where_there_are_some(folder: Path) -> None:

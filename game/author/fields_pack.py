@@ -31,6 +31,8 @@ ADDITION = Form(
               "be nine.", "A choice"),
         Field("echoes", "groups", "Paragraphs that appear only after certain choices.",
               "An echo"),
+        Field("power", "points", "How much power the pack's own contenders had then. Without it "
+              "they have none.", "contender"),
     ),
     "additions.yaml",
 )  # fmt: skip

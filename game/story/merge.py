@@ -1,7 +1,7 @@
 """What a pack adds to a story, each thing in its place."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from game.story.extension import Extension
@@ -49,16 +49,28 @@ def _chapters(story: Story, found: Parts) -> dict[str, Chapter]:
 
 def _scenes(story: Story, found: Parts, order: list[str]) -> dict[str, Scene]:
     """All scenes, chapter by chapter; in each those of the pack are the last."""
-    scenes = {**story.scenes, **found.scenes}
+    scenes = {**_with_contenders(story, found), **found.scenes}
     for addition in found.additions or ():
         scene = scenes[addition.scene.id]
         scenes[scene.id] = replace(
             scene,
             choices=(*scene.choices, *addition.choices),
             echoes=(*scene.echoes, *addition.echoes),
+            power={**scene.power, **addition.power},
         )
     places = {name: at for at, name in enumerate(order)}
     return dict(sorted(scenes.items(), key=lambda pair: places[pair[1].chapter]))
+
+
+def _with_contenders(story: Story, found: Parts) -> Mapping[str, Scene]:
+    """The scenes of a story, in which those who are new have no power unless the pack says so."""
+    new = dict.fromkeys(found.pack.contenders if found.pack else (), 0)
+    if not new:
+        return story.scenes
+    return {
+        name: replace(scene, power={**scene.power, **new}) if scene.power else scene
+        for name, scene in story.scenes.items()
+    }
 
 
 def _timeline(events: Sequence[Event], more: Sequence[Event]) -> tuple[Event, ...]:

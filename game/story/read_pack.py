@@ -8,6 +8,7 @@ from game.story.page import Page
 from game.story.problem import Mark, Problem
 from game.story.read_choice import choices
 from game.story.read_cover import contender, identity, named, variable
+from game.story.read_rules import points
 from game.story.read_scene import echo, illustration
 from game.story.reader import Reader
 from game.story.rules import Variable
@@ -43,11 +44,15 @@ class PackCover:
 
 
 class Addition(NamedTuple):
-    """What is added to a scene of the story that a pack extends."""
+    """What is added to a scene of the story that a pack extends.
+
+    ``power`` is how much the contenders of the pack have there.
+    """
 
     scene: Ref
     choices: tuple[Choice, ...]
     echoes: tuple[Echo, ...]
+    power: dict[str, int]
     mark: Mark
 
 
@@ -92,5 +97,6 @@ def _addition(scene: Ref, node: Node, page: Page) -> Addition:
             scene=scene,
             choices=choices(read.items("choices"), page, ""),
             echoes=tuple([echo(item, page) for item in read.items("echoes")]),
+            power=points(read, "power"),
             mark=read.mark,
         )

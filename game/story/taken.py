@@ -61,7 +61,11 @@ def additions(found: Parts, base: Story, story: Story, pack: PackCover) -> Itera
         scene = story.scenes.get(addition.scene.id)
         if scene is None or scene.id not in base.scenes:
             yield _nowhere(addition, found, base)
-        elif addition.choices:
+            continue
+        for name in addition.power:
+            if name not in pack.contenders and name in story.contenders:
+                yield _share(name, addition, scene)
+        if addition.choices:
             yield from _choices(addition, scene, pack)
 
 
@@ -72,6 +76,12 @@ def _nowhere(addition: Addition, found: Parts, base: Story) -> Problem:
     if name in found.scenes:
         hint = f"It is a scene of this pack: write the choice in {found.scenes[name].mark.file}."
     return Problem(addition.scene.mark, "unknown-scene", message, hint)
+
+
+def _share(name: str, addition: Addition, scene: Scene) -> Problem:
+    message = f"How much {name} had at '{scene.id}' is there already: {_at(scene.mark)}."
+    hint = "Name only contenders of this pack in 'power'."
+    return Problem(addition.mark, "taken", message, hint)
 
 
 def _choices(addition: Addition, scene: Scene, pack: PackCover) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """The stories and packs that lie here, and the story that is asked for with what is laid on it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,6 +8,7 @@ from game import paths
 from game.story import lay, packs
 from game.story.lay import LeftOut
 from game.story.layers import Layers
+from game.story.load import line_of, load
 from game.story.model import Story
 from game.story.packs import Pack
 from game.story.problem import Problem
@@ -27,7 +28,7 @@ class Found(NamedTuple):
     @property
     def left_out(self) -> list[str]:
         """The titles of the packs that are switched on and cannot be laid on."""
-        return [shelved.pack.title for shelved in self.packs if shelved.problems]
+        return [shelved.pack.title for shelved in self.packs if shelved.problems and shelved.is_on]
 
 
 def found(asked: Path, data: Path, on: Collection[str]) -> Found:
@@ -41,14 +42,25 @@ def found(asked: Path, data: Path, on: Collection[str]) -> Found:
     story = None if own else read.story
     here = next((each for each in listed if each.path == layers.folder), None)
     ours = packs.extending(here.id, listed) if here is not None else ()
+    shelved = [_shelved(each, layers, left.get(each.path)) for each in ours]
     return Found(
         layers.folder,
         story,
         problems,
         tuple(layers.line_of(problem.mark) for problem in problems),
         tuple(each for each in listed if not each.extends),
-        tuple(_shelved(each, layers, left.get(each.path)) for each in ours),
+        (*shelved, *_lost(listed)),
     )
+
+
+def _lost(listed: Collection[Pack]) -> Iterator[Shelved]:
+    """The packs for stories that are not here, each with the sentence that says so."""
+    here = {each.id for each in listed if not each.extends}
+    for pack in listed:
+        if pack.extends and pack.extends not in here:
+            problems = load(pack.path).problems
+            lines = tuple(line_of(pack.path, problem.mark) for problem in problems)
+            yield Shelved(pack, problems=problems, lines=lines)
 
 
 def _shelved(pack: Pack, layers: Layers, left: LeftOut | None) -> Shelved:

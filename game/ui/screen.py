@@ -18,8 +18,9 @@ from game.ui.space import Space
 
 
 class Shelved(NamedTuple):
-    """A pack for the story that is open; ``problems`` keep one that is switched on out of it.
+    """A pack for the story that is open, or for one that is not here.
 
+    ``problems`` keep one that is switched on out of the story, or say why it cannot be.
     ``lines`` are the lines of source that the problems point at.
     """
 

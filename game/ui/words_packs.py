@@ -9,7 +9,9 @@ WHAT_IS_WRONG = "What is wrong with it"
 
 def state(author: str, *, is_on: bool, mistakes: int) -> str:
     """What stands beneath the title of a pack."""
-    if mistakes:
+    if mistakes and not is_on:
+        said = "It cannot be switched on here."
+    elif mistakes:
         said = "On, but left out: it has a mistake." if mistakes == 1 else ""
         said = said or f"On, but left out: it has {mistakes} mistakes."
     else:

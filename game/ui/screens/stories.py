@@ -96,7 +96,10 @@ def _switched(number: int, desk: Desk) -> Step:
     """Switch a pack on or off; those of other stories stay as they are."""
     if desk.lab.packs is not None:
         return Step(deeds=(Say(words_school.SET_BY_SCHOOL),))
-    ours = {shelved.pack.id: shelved.is_on for shelved in desk.packs}
+    if desk.packs[number - 1].problems and not desk.packs[number - 1].is_on:
+        return Step(Lay(f"faults/{number}"))
+    fit = (shelved for shelved in desk.packs if shelved.is_on or not shelved.problems)
+    ours = {shelved.pack.id: shelved.is_on for shelved in fit}
     asked = desk.packs[number - 1].pack.id
     ours[asked] = not ours[asked]
     others = [each for each in desk.settings.packs if each not in ours]
