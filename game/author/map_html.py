@@ -22,8 +22,9 @@ def page(plan: Plan, title: str, pictures: Mapping[str, bytes]) -> str:
     template = (paths.author() / "map.html").read_text(encoding="utf-8")
     before, _, rest = template.partition("@SVG@")
     middle, _, after = rest.partition("@SCENES@")
-    before = before.replace("@TITLE@", escape(title))
-    return before + map_svg.drawing(plan, title) + middle + data + after
+    lies = "portrait" if map_svg.is_upright(plan) else "landscape"
+    before = before.replace("@TITLE@", escape(title)).replace("@LIES@", lies)
+    return before + "".join(map_svg.pages(plan, title)) + middle + data + after
 
 
 def _scene(scene: Scene, picture: bytes | None) -> dict[str, object]:

@@ -14,6 +14,9 @@ Kind = Literal["main", "branch", "ending", "siding"]
 
 # Distances in units of the drawing.
 STEP, LANE, ROW, LEFT, TOP = 150, 84, 118, 270, 140
+# A row has no more stations of the main line: more could not be read on paper.
+FOLD = 11
+CONTINUED, SIDING = "continued", "No way leads here"
 # With more ways through it than this, a story is not looked at situation by situation.
 MOST_STATES = 20_000
 # A branch begins so far to the right of its junction that its line clears the name there.
@@ -38,7 +41,7 @@ class Rail(NamedTuple):
 
 
 class Row(NamedTuple):
-    """The chapter's number and title, and the height of its main line."""
+    """The chapter's number (0 is the siding) and title, and the height of its main line."""
 
     number: int
     title: str
@@ -59,29 +62,56 @@ class Plan:
 
 def plan(story: Story) -> Plan:
     """Lay out all scenes: history along the main lines, the others below, the lost in a siding."""
-    main = _main(story)
-    reached = _reached(story)
+    main, reached = _main(story), _reached(story)
     stations: dict[str, Station] = {}
     rows: list[Row] = []
+    at: dict[str, int] = {}
     top = TOP
-    by_chapter: dict[str, list[Scene]] = {chapter: [] for chapter in story.chapters}
-    for scene in story.scenes.values():
-        if scene.id in reached:
-            by_chapter.setdefault(scene.chapter, []).append(scene)
+    own = _by_chapter(story, reached)
     for number, chapter in enumerate(story.chapters.values(), 1):
-        placed = _chapter(by_chapter[chapter.id], main, top)
-        rows.append(Row(number, chapter.title, chapter.years, top))
-        stations |= placed
-        lanes = max((station.y for station in placed.values()), default=top)
-        top = lanes + ROW
+        for part, scenes in enumerate(_folded(own[chapter.id], main)):
+            placed = _chapter(scenes, main, top)
+            at |= dict.fromkeys(placed, len(rows))
+            rows.append(Row(number, chapter.title, CONTINUED if part else chapter.years, top))
+            stations |= placed
+            top = max((station.y for station in placed.values()), default=top) + ROW
     lost = [scene for scene in story.scenes.values() if scene.id not in reached]
-    for number, scene in enumerate(lost):
-        stations[scene.id] = Station(scene, LEFT + number * STEP, top, "siding")
-    if lost:
+    for first in range(0, len(lost), FOLD):
+        rows.append(Row(0, SIDING, CONTINUED if first else "", top))
+        for number, scene in enumerate(lost[first : first + FOLD]):
+            stations[scene.id] = Station(scene, LEFT + number * STEP, top, "siding")
         top += ROW
     width = max((station.x for station in stations.values()), default=LEFT) + STEP
-    rails = tuple(_rails(story, stations, main))
+    rails = tuple(_rails(story, stations, main, at))
     return Plan(stations, rails, tuple(rows), width, top)
+
+
+def _by_chapter(story: Story, reached: Set[str]) -> dict[str, dict[str, Scene]]:
+    found: dict[str, dict[str, Scene]] = {chapter: {} for chapter in story.chapters}
+    for scene in story.scenes.values():
+        if scene.id in reached:
+            found[scene.chapter][scene.id] = scene
+    return found
+
+
+def _folded(own: Mapping[str, Scene], main: Mapping[str, str]) -> Iterator[Mapping[str, Scene]]:
+    """A chapter in as many rows as its main line needs; other scenes go with what leads to them."""
+    line = [name for name in main if name in own]
+    count = -(-len(line) // FOLD)
+    if count < 2:
+        yield own
+        return
+    left = {name: scene for name, scene in own.items() if name not in main}
+    size = -(-len(line) // count)
+    for first in range(0, len(line), size):
+        waiting = line[first : first + size]
+        part = {name: own[name] for name in waiting}
+        while waiting:
+            for name in _onward(own[waiting.pop()]):
+                if name in left:
+                    part[name] = left.pop(name)
+                    waiting.append(name)
+        yield {**part, **left} if first + size >= len(line) else part
 
 
 def _reached(story: Story) -> Set[str]:
@@ -111,9 +141,8 @@ def _main(story: Story) -> dict[str, str]:
     return main
 
 
-def _chapter(scenes: list[Scene], main: Mapping[str, str], top: int) -> dict[str, Station]:
+def _chapter(own: Mapping[str, Scene], main: Mapping[str, str], top: int) -> dict[str, Station]:
     """History first, from left to right; then each other scene below, right of what leads to it."""
-    own = {scene.id: scene for scene in scenes}
     placed: dict[str, Station] = {}
     for number, scene in enumerate(own[name] for name in main if name in own):
         kind: Kind = "main" if scene.choices else "ending"
@@ -156,14 +185,14 @@ def _aside(own: Mapping[str, Scene], history: Mapping[str, Station]) -> Iterator
 
 
 def _rails(
-    story: Story, stations: Mapping[str, Station], main: Mapping[str, str]
+    story: Story, stations: Mapping[str, Station], main: Mapping[str, str], at: Mapping[str, int]
 ) -> Iterator[Rail]:
-    """One piece of line for each choice and place it leads to."""
+    """One piece of line for each choice and place it leads to; none goes from row to row."""
     for station in stations.values():
         for choice in station.scene.choices:
             for branch in choice.goto:
                 end = stations[branch.scene.id]
                 is_main = main.get(station.scene.id) == choice.id and branch.scene.id in main
-                near = end.scene.chapter == station.scene.chapter and end.kind != "siding"
+                near = at.get(end.scene.id, -1) == at.get(station.scene.id)
                 jump = "" if near else story.scenes[branch.scene.id].title
                 yield Rail(station, end if near else None, choice, is_main, jump)

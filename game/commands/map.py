@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     stations = len(plan.stations)
     print(
-        f"{arguments.output}: {len(plan.rows)} chapters, {stations} scenes, {len(plan.rails)} ways."
+        f"{arguments.output}: {len(story.chapters)} chapters, {stations} scenes, {len(plan.rails)} ways."
     )
     return 0
 
