@@ -24,11 +24,10 @@ def opened(folder: Path | None, on: Collection[str] = (), data: Path | None = No
         return 2
     asked = layers(where, on, data)
     read = lay.read(asked)
-    for problem in read.problems:
-        _say(explain(problem, asked.line_of(problem.mark)) + "\n")
-    for left in read.left_out:
-        for problem in left.problems:
-            _say(explain(problem, asked.line_of(problem.mark)) + "\n")
+    problems = [*read.problems, *(each for left in read.left_out for each in left.problems)]
+    lines = asked.lines_at(problem.mark for problem in problems)
+    for problem, line in zip(problems, lines, strict=True):
+        _say(explain(problem, line) + "\n")
     if read.story is None or any(left.folder == where.resolve() for left in read.left_out):
         _say("This story can be played when these mistakes are mended.")
         return 1

@@ -36,8 +36,18 @@ class Layers(NamedTuple):
         return []
 
     def line_of(self, mark: Mark) -> str:
-        lines = self.lines_of(mark.file)
-        return lines[mark.line - 1] if mark.line <= len(lines) else ""
+        return self.lines_at([mark])[0]
+
+    def lines_at(self, marks: Iterable[Mark]) -> tuple[str, ...]:
+        """The lines that marks point at, "" where one cannot be read; each file is read once."""
+        read: dict[str, list[str]] = {}
+        found = []
+        for mark in marks:
+            if mark.file not in read:
+                read[mark.file] = self.lines_of(mark.file)
+            lines = read[mark.file]
+            found.append(lines[mark.line - 1] if mark.line <= len(lines) else "")
+        return tuple(found)
 
 
 def place(folder: Path, packs: Iterable[Extension], file: str) -> tuple[Path, str]:

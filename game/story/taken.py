@@ -7,6 +7,7 @@ from game.story.model import Scene, Story
 from game.story.parts import Parts
 from game.story.problem import Mark, Problem, nearest
 from game.story.read_pack import Addition, PackCover
+from game.story.resolve import MOST_GUESSES
 
 # A choice is picked with a key, and these are as many as there are.
 MOST_CHOICES = 9
@@ -57,10 +58,10 @@ def no_chapter(name: str, mark: Mark, base: Story) -> Problem:
 
 def additions(found: Parts, base: Story, story: Story, pack: PackCover) -> Iterator[Problem]:
     """Yield what cannot be added to a scene; ``base`` is the story without any pack."""
-    for addition in found.additions or ():
+    for number, addition in enumerate(found.additions or ()):
         scene = story.scenes.get(addition.scene.id)
         if scene is None or scene.id not in base.scenes:
-            yield _nowhere(addition, found, base)
+            yield _nowhere(addition, found, base if number < MOST_GUESSES else None)
             continue
         for name in addition.power:
             if name not in pack.contenders and name in story.contenders:
@@ -69,10 +70,11 @@ def additions(found: Parts, base: Story, story: Story, pack: PackCover) -> Itera
             yield from _choices(addition, scene, pack)
 
 
-def _nowhere(addition: Addition, found: Parts, base: Story) -> Problem:
+def _nowhere(addition: Addition, found: Parts, base: Story | None) -> Problem:
     name = addition.scene.id
     message = f"There is no scene '{name}' in the story that this extends."
-    hint = nearest(name, base.scenes) or "Write the name of a scene's file, without '.yaml'."
+    guess = nearest(name, base.scenes) if base is not None else ""
+    hint = guess or "Write the name of a scene's file, without '.yaml'."
     if name in found.scenes:
         hint = f"It is a scene of this pack: write the choice in {found.scenes[name].mark.file}."
     return Problem(addition.scene.mark, "unknown-scene", message, hint)

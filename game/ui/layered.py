@@ -8,7 +8,7 @@ from game import paths
 from game.story import lay, packs
 from game.story.lay import LeftOut
 from game.story.layers import Layers
-from game.story.load import line_of, load
+from game.story.load import load
 from game.story.model import Story
 from game.story.packs import Pack
 from game.story.problem import Problem
@@ -47,7 +47,7 @@ def found(asked: Path, data: Path, on: Collection[str]) -> Found:
         layers.folder,
         story,
         problems,
-        tuple(layers.line_of(problem.mark) for problem in problems),
+        layers.lines_at(problem.mark for problem in problems),
         tuple(each for each in listed if not each.extends),
         (*shelved, *_lost(listed)),
     )
@@ -59,11 +59,11 @@ def _lost(listed: Collection[Pack]) -> Iterator[Shelved]:
     for pack in listed:
         if pack.extends and pack.extends not in here:
             problems = load(pack.path).problems
-            lines = tuple(line_of(pack.path, problem.mark) for problem in problems)
+            lines = Layers(pack.path).lines_at(problem.mark for problem in problems)
             yield Shelved(pack, problems=problems, lines=lines)
 
 
 def _shelved(pack: Pack, layers: Layers, left: LeftOut | None) -> Shelved:
     problems = left.problems if left else ()
-    lines = tuple(layers.line_of(problem.mark) for problem in problems)
+    lines = layers.lines_at(problem.mark for problem in problems)
     return Shelved(pack, pack.path in layers.packs, problems, lines)

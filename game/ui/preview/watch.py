@@ -83,7 +83,7 @@ def look(asked: Path | Layers, judge: Judge, *, has_pictures: bool = False) -> I
 
 
 def _lines(layers: Layers, problems: tuple[Problem, ...]) -> tuple[str, ...]:
-    shown = (layers.line_of(problem.mark) for problem in problems[:_MOST_LINES])
+    shown = layers.lines_at(problem.mark for problem in problems[:_MOST_LINES])
     return (*shown, *[""] * max(0, len(problems) - _MOST_LINES))
 
 
