@@ -1,11 +1,14 @@
 """The manual: pages written by hand, and pages made from what they are about."""
 
+import re
 from collections.abc import Mapping
 
 from game import paths
 from game.author import page_format, page_parts
 from game.stage.catalogue import Catalogue
 
+_PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
+_WITHOUT = "This page with its pictures, in a browser: power-struggle manual -o manual"
 FOLDER = paths.author() / "manual"
 PAGES: Mapping[str, str] = {
     "first-scene": "Your first scene in ten minutes",
@@ -24,6 +27,12 @@ def text(name: str, catalogue: Catalogue) -> str:
     if name == "parts":
         return page_parts.page(catalogue)
     return (FOLDER / f"{name}.md").read_text(encoding="utf-8")
+
+
+def printed(name: str, catalogue: Catalogue) -> str:
+    """A page for the terminal, which shows no pictures, and says so once."""
+    words, count = _PICTURE.subn(r"(Picture: \1.)", text(name, catalogue))
+    return f"{words.rstrip()}\n\n{_WITHOUT}" if count else words
 
 
 def contents() -> str:

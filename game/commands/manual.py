@@ -52,7 +52,7 @@ def _printed(wanted: str, parts: Catalogue) -> int:
         print("All of it in a browser: power-struggle manual -o manual")
         return 0
     if wanted in handbook.PAGES:
-        print(handbook.text(wanted, parts))
+        print(handbook.printed(wanted, parts))
         return 0
     section = rules.section(handbook.text("rules", parts), wanted)
     if section:
@@ -86,6 +86,11 @@ def _windows(folder: Path, parts: Catalogue) -> None:
         story = stories.made(stories.Wish(Path(made) / "the-pump"), schema.pictures(parts))
         file = next(story.glob(f"*/{_FIRST}.yaml"))
         slip = shot.Change(file, "goto: second-decision", "goto: broad-street")
-        shot.take(shot.Shot(story, _FIRST), folder / "window-first.png")
-        shot.take(shot.Shot(story, _FIRST, "o"), folder / "window-choice.png")
-        shot.take(shot.Shot(story, _FIRST, change=slip), folder / "window-mistake.png")
+        taken = Path(made) / "taken.png"
+        for name, what in (
+            ("first", shot.Shot(story, _FIRST)),
+            ("choice", shot.Shot(story, _FIRST, "o")),
+            ("mistake", shot.Shot(story, _FIRST, change=slip)),
+        ):
+            shot.take(what, taken)
+            (folder / f"window-{name}.jpg").write_bytes(files.jpeg(files.load(taken)))
