@@ -314,6 +314,29 @@ def next_look() -> watch.Looked:
     raise AssertionError("the watcher saw nothing")
 
 
+def test_a_pack_is_shown_on_its_story_and_followed(tmp_path: Path) -> None:
+    building.asked("clean.extended", tmp_path)
+    pack = tmp_path / "packs" / "a-night"
+    window.start()
+    wishes = opening.Wishes(
+        tmp_path / "story", tmp_path, "by-the-stove", "1280x720", {}, lambda _: (), packs=(pack,)
+    )
+    app = opening.opened(wishes, tmp_path)
+    try:
+        assert "The stove" in transcript(app.view)
+        assert [each.id for each in app.gallery.packs] == ["night"]
+        file = pack / "additions.yaml"
+        file.write_text(file.read_text(encoding="utf-8").replace("by-the-stove", "nowhere"))
+        for looked in watch.look(wishes.layers, lambda _: ()):
+            app.handle(pygame.event.Event(watch.CHANGED, looked=looked))
+        app.draw()
+        assert "There is no scene 'nowhere'." in transcript(app.view)
+        assert "The stove" in transcript(app.view)
+    finally:
+        app.close()
+        pygame.display.quit()
+
+
 def test_a_zip_is_shown_and_followed_when_it_is_packed_again(tmp_path: Path) -> None:
     packed = packing.packed(building.build("clean", tmp_path), "story .\n")
     window.start()

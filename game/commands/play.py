@@ -14,7 +14,10 @@ from game.report import bundle
 
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--story", type=Path, metavar="FOLDER", help="play another story, or its .zip"
+        "--story",
+        type=Path,
+        metavar="FOLDER",
+        help="play another story, or a pack on its story",
     )
     parser.add_argument("--scene", metavar="ID", default="", help="begin at this scene")
     parser.add_argument("--window", metavar="1280x720", default="", help="the size of the window")
@@ -27,7 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
     log.note(f"began on {sys.platform}; games kept as decided by {found.kept.why}")
     for problem in found.found.problems:
         log.note(f"lab.yaml, line {problem.mark.line}: {problem.message}")
-    far, outbox = share.opened(found), Outbox(found.data, bundle.replaces)
+    far = share.opened(found)
+    outbox = Outbox(found.data, bundle.replaces, found.hand_in())
     try:
         sentence = _play(arguments, found, far, outbox)
     except Exception as cause:  # a bug: whoever plays is told, and a technician can read about it

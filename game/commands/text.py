@@ -22,7 +22,7 @@ from game.ui.handing import Sender
 
 
 def add(parser: ArgumentParser) -> None:
-    parser.add_argument("--story", type=Path, metavar="FOLDER", help="play another story")
+    parser.add_argument("--story", type=Path, metavar="FOLDER", help="another story, or a pack")
     parser.add_argument("--scene", default="", metavar="ID", help="begin a new game at this scene")
     parser.add_argument("--name", default="", help="your name or seat, kept with the game")
     parser.add_argument(
@@ -41,7 +41,8 @@ def run(arguments: Namespace) -> int:
     if not stories.has_scene(story, arguments.scene):
         return 2
     hearing.forgive()
-    far, outbox = share.opened(found), Outbox(found.data, bundle.replaces)
+    far = share.opened(found)
+    outbox = Outbox(found.data, bundle.replaces, found.hand_in())
     _talk(story, arguments, found, outbox)
     if far is not None:
         far.close()
