@@ -301,3 +301,20 @@ def test_a_slow_folder_keeps_nobody_waiting(room: Room, monkeypatch: pytest.Monk
     answers.set()
     assert room.box.close(60)
     assert chosen(room.there) == [("wait", "parley")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has letters for what is mounted")
+def test_a_share_that_was_there_at_the_start_is_known_before_anything_is_handed_in(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with mounts.mounted(room.there) as mounted:
+        room.box = Outbox(room.root, bundle.replaces, room.there / "{day}")
+        assert room.box.close(60)
+        mounted.lose()
+        monkeypatch.setattr(outbox, "PATIENCE", 0)
+        assert room.give(page("wait"), to=room.there / "monday").waits
+        assert not room.box.close(60)
+        assert list(room.there.iterdir()) == []
+        mounted.mount()
+        assert room.box.close(60)
+        assert chosen(room.there / "monday") == [("wait",)]

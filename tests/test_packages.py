@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from game.packaging import glibc
-from tests import packages, xvfb
+from tests import mounts, packages, xvfb
 from tests.packages import Packaged, decides, decisions, running, to_the_end
 from tests.twin import historical, twin
 from tests.xvfb import kept, until
@@ -170,6 +170,53 @@ def test_a_share_that_disappears_in_mid_play_costs_nothing(
         real.press("9")
         assert real.ends() == 0
     assert decisions(share) == decisions(here) > 0
+
+
+def closes(real: Packaged) -> None:
+    real.press("Escape")
+    real.shows("Menu – The Power Struggle")
+    real.press("9")
+    assert real.ends() == 0
+
+
+def hands_in(real: Packaged) -> None:
+    """Hand in from the menu, and go back to the story."""
+    real.press("Escape")
+    real.shows("Menu – The Power Struggle")
+    real.press("5")
+    real.shows("Hand in – The Power Struggle")
+    real.press("Return", "Escape", "Escape")
+
+
+def test_a_share_that_is_really_unmounted_in_mid_play_gets_games_and_hand_ins_later(
+    display: str, program: Path, place: Path
+) -> None:
+    """The empty folder that is left can be written, and is not the share."""
+    with mounts.mounted(place / "share") as mounted:
+        share = mounted.place
+        share.chmod(0o777)
+        lab_yaml(
+            program,
+            f"data: {share}\nhand_in: {share}/in/{{seat}}\nlocked: {{ask_reason: no}}\n",
+        )
+        with running(started(program, place, display)) as real:
+            real.shows("The Power Struggle")
+            real.press("1")
+            decides(real, share)
+            mounted.lose()
+            share.chmod(0o777)
+            (here,) = (place / ".local/share/power-struggle/shares").iterdir()
+            decides(real, here)
+            hands_in(real)
+            (page,) = until(lambda: list(here.glob("hand-ins/*.html")), "a page that is kept here")
+            assert list(share.glob("in/*/*.html")) == []
+            mounted.mount()
+            decides(real, here)
+            closes(real)
+        assert decisions(share) == decisions(here) > 2
+        (brought,) = share.glob("in/*/*.html")
+        assert brought.read_bytes() == page.read_bytes()
+        assert brought.stat().st_mode & 0o044 == 0o044
 
 
 def test_two_copies_on_one_save_leave_a_save(display: str, program: Path, place: Path) -> None:

@@ -41,13 +41,19 @@ class Given(NamedTuple):
 
 
 class Outbox:
-    """``root`` is the folder of games; each seat has its own hand-ins in it."""
+    """``root`` is the folder of games; each seat has its own hand-ins in it.
 
-    def __init__(self, root: Path, replaces: Replaces) -> None:
+    ``school`` is where pages will go: it is looked at before there are any, to know another day
+    what was mounted there.
+    """
+
+    def __init__(self, root: Path, replaces: Replaces, school: Path | None = None) -> None:
         self._root = root
         self._replaces = replaces
+        self._school = school
         self._loose: dict[Path, bytes] = {}
-        self._share: Share | None = Share(self._bring) if waiting(root) else None
+        has_to = school is not None or waiting(root)
+        self._share: Share | None = Share(self._bring) if has_to else None
 
     def give(self, folder: Path, name: str, page: str, to: Path | None) -> Given:
         """Keep a page in a folder of hand-ins and have it brought to another, if there is one."""
@@ -91,6 +97,8 @@ class Outbox:
 
     def _bring(self, *, whole: bool) -> Left:  # noqa: ARG002 - nothing is looked for at the other end
         left, trouble = 0, ""
+        if self._school is not None:
+            _remember(self._school, self._root)
         for note in list(_notes(self._root)):
             try:
                 _deliver(note, self._root, self._replaces)
