@@ -161,12 +161,30 @@ class Gallery:
             self._wanted.put(None)
 
     def _work(self) -> None:
-        while (order := self._wanted.get()) is not None:
+        waiting: list[Order | None] = []
+        while (order := self._next(waiting)) is not None:
             self._made.put((order, self._compose(order)))
             if order in self._missed and pygame.display.get_init():
                 pygame.event.post(pygame.event.Event(READY))
             # Not before: the first picture is waited for, and most often it only has to be read.
             memory.give_back()
+
+    def _next(self, waiting: list[Order | None]) -> Order | None:
+        """What was looked for last and is missed; else what has waited longest. None is the end.
+
+        Whoever leafs on faster than pictures are made is not shown what was there before.
+        """
+        if not waiting:
+            waiting.append(self._wanted.get())
+        with contextlib.suppress(Empty):
+            while True:
+                waiting.append(self._wanted.get_nowait())
+        if None in waiting:
+            return None
+        missed = (order for order in reversed(waiting) if order in self._missed)
+        order = next(missed, waiting[0])
+        waiting.remove(order)
+        return order
 
     def beside(self, art: Plate | Vignette) -> Path:
         """The folder that a scene's own picture lies in, which may be that of a pack."""
