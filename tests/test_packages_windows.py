@@ -105,8 +105,11 @@ def test_the_folder_is_played_to_an_ending(
         running(Packaged(command, windows.disk / "games", windows.environment, root=True)) as real,
         twin(real, tmp_path / "twin") as same,
     ):
+        real.shows("The Power Struggle")
+        until(real.has_a_picture, "the picture of the title")
+        real.picture(Path(packages.FOLDER) / "windows-title.png")
         to_the_end(same, real)
-        until(real.has_a_picture, "the picture of the ending", lambda: real.title)
+        until(lambda: same.is_seen, "the ending", lambda: real.title)
         real.picture(Path(packages.FOLDER) / "windows-ending.png")
 
 
