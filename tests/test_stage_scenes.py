@@ -8,7 +8,7 @@ from game import paths
 from game.stage import compose
 from game.story.dates import Day
 from game.story.model import Placed, Ref
-from tests.drawing import drawn, shipped
+from tests.drawing import shipped
 from tests.screens import story
 
 SCENES = sorted(scene.id for scene in story().scenes.values() if scene.illustration is not None)
@@ -24,15 +24,6 @@ def test_a_scene_can_be_drawn_at_two_sizes(name: str) -> None:
     for size in SIZES:
         made = compose.plate(scene.illustration, shipped(), *size, folder)
         assert len(set(made.data)) > 60
-
-
-@pytest.mark.parametrize("mood", sorted(shipped().moods))
-@pytest.mark.parametrize("figure", sorted(shipped().figures)[::6])
-def test_a_figure_can_be_drawn_in_every_mood(figure: str, mood: str) -> None:
-    for look in shipped().figures[figure].looks:
-        cast = f"{figure} right near left {' '.join(look)}"
-        made = compose.plate(drawn("archive", cast, mood=mood), shipped(), 96, 54)
-        assert len(made.data) == 96 * 54 * 3
 
 
 @pytest.mark.parametrize("chapter", story().chapters)
