@@ -2,6 +2,7 @@
 
 import functools
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -42,11 +43,13 @@ def inked(part: Part, look: Look, press: Press) -> Image.Image:
 def pressed(part: Part, mood: Mood) -> Press:
     view = View(part.left, part.top, part.width, part.height)
     scale = LONGEST / max(part.width, part.height)
-    return Press(scale, view, mood, mood.side, tiles.grain(shipped()), READ)
+    return Press(scale, view, mood, mood.side, tiles.grain(shipped()), read)
 
 
-# A file is opened once for all moods, and that of a body for all its heads.
-READ = functools.lru_cache(maxsize=16)(files.read)
+@functools.lru_cache(maxsize=32)
+def read(path: Path) -> Image.Image:
+    """Opened once for all moods, and that of a body for all its heads; kept small, to be quick."""
+    return files.read(path).reduce(4)
 
 
 @pytest.mark.parametrize("drawing", sorted(DRAWINGS))
