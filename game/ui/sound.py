@@ -71,6 +71,7 @@ BACKDROPS: Mapping[str, str] = {
     "coyoacan_august": "clock_room",
     "casa_azul": "clock_room",
     "archive": "clock_room",
+    "reading_room": "clock_room",
     "garden": "wind",
     "soviet_hall": "crowd",
     "amherst_camp": "wind",
