@@ -54,9 +54,13 @@ def pupils(story: Story, games: Iterable[Save], *, has_names: bool) -> tuple[Pup
     plays = [(game.name, save.resume(story, game).play) for game in games]
     if has_names:
         plays.sort(key=lambda pair: (not pair[0], pair[0].casefold()))
+    names = [name if has_names else "" for name, _ in plays]
     found = []
-    for number, (name, play) in enumerate(plays, 1):
-        found.append(Pupil((name if has_names else "") or words.pupil(number), play))
+    for number, (_, play) in enumerate(plays, 1):
+        name = names[number - 1]
+        if names.count(name) > 1 and name:
+            name = words.namesake(name, names[:number].count(name))
+        found.append(Pupil(name or words.pupil(number), play))
     return tuple(found)
 
 

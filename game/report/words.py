@@ -108,6 +108,10 @@ def pupil(number: int) -> str:
     return f"Pupil {number}"
 
 
+def namesake(name: str, number: int) -> str:
+    return f"{name} ({number})"
+
+
 def pupils(count: int) -> str:
     return "1 pupil" if count == 1 else f"{count} pupils"
 
