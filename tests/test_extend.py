@@ -11,6 +11,7 @@ from PIL import Image
 
 from game import paths
 from game.cli import main
+from game.commands import shelves
 from game.play import save
 from game.play.playthrough import Playthrough, begin
 from game.story import lay, packs
@@ -278,6 +279,13 @@ def test_a_technician_is_told_of_packs(at_home: Path, capsys: pytest.CaptureFixt
     said = " ".join(capsys.readouterr().out.split())
     assert "'A night in Smolny' in" in said
     assert "extends 'small', no mistakes" in said
+
+
+def test_a_technician_is_told_of_a_pack_that_is_named_and_not_here(at_home: Path) -> None:
+    seen = list(shelves.others(at_home.parent / "story", at_home, ["night", "day"]))
+    assert [each.text for each in seen if each.grade == "notice"] == [
+        "lab.yaml names the pack 'day', and it is not here"
+    ]
 
 
 def test_a_pack_spoilt_anywhere_is_laid_on_or_left_out(folder: Path) -> None:

@@ -199,7 +199,7 @@ def _story(asked: Asked) -> Iterator[Seen]:
 def _stories(asked: Asked) -> Iterator[Seen]:
     from game.commands import shelves  # noqa: PLC0415
 
-    return shelves.others(asked.story, asked.places.data)
+    return shelves.others(asked.story, asked.places.data, asked.places.found.lab.packs or ())
 
 
 def _memory(_asked: Asked) -> Seen:

@@ -1,6 +1,6 @@
 """What a technician needs to know about the other stories that the title offers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from game import paths
@@ -8,8 +8,8 @@ from game.commands.seen import Seen
 from game.story import packs
 
 
-def others(story: Path, data: Path) -> Iterator[Seen]:
-    """Each with how many mistakes are in it."""
+def others(story: Path, data: Path, named: Iterable[str] = ()) -> Iterator[Seen]:
+    """Each with how many mistakes are in it; then what lab.yaml names and is not here."""
     from game.story import lay  # noqa: PLC0415 - one broken library hides nothing else
     from game.story.load import load  # noqa: PLC0415
 
@@ -32,3 +32,8 @@ def others(story: Path, data: Path) -> Iterator[Seen]:
         else:
             what = f", extends '{pack.extends}'" if pack.extends else ""
             yield Seen(f"'{pack.title}' in {where}{what}, no mistakes")
+    ids = {pack.id for pack in found if pack.extends}
+    for name in named:
+        if name not in ids:
+            advice = "Copy it into 'stories' beside the program, or take its name out of 'packs'."
+            yield Seen(f"lab.yaml names the pack '{name}', and it is not here", "notice", advice)
