@@ -1,6 +1,7 @@
 """Whether every picture can be drawn, and be read by those who cannot see it."""
 
 from collections.abc import Collection, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from game.checks.facts import Facts, advice, warning
@@ -45,7 +46,20 @@ def _own(drawn: Illustration, facts: Facts) -> Iterator[Problem]:
     try:
         files.size(folder / drawn.picture)
     except files.BadImage as cause:
+        hint = _meant(folder, drawn.picture) or hint
         yield warning(facts.find(drawn.mark, drawn.picture), "picture", str(cause), hint)
+
+
+def _meant(folder: Path, wanted: str) -> str:
+    """Which file beside the scene was meant: a camera writes .JPG where somebody writes .jpg."""
+    try:
+        names = [path.name for path in folder.iterdir() if not path.name.endswith(".yaml")]
+    except OSError:
+        return ""
+    if wanted in names:
+        return ""
+    alike = [name for name in names if name.lower() == wanted.lower()]
+    return f"Write '{alike[0]}': capital letters count." if alike else nearest(wanted, names)
 
 
 def _drawn(drawn: Illustration, facts: Facts) -> Iterator[Problem]:
