@@ -111,6 +111,7 @@ def test_the_first_scene_works_as_it_stands(folder: Path) -> None:
     file = folder / CHAPTER / "first-decision.yaml"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("goto: second-decision", "goto: broad-street", 1))
+    Image.new("RGB", (40, 30)).save(folder / CHAPTER / "street.jpg")
     for example in examples("first-scene"):
         lay(example, folder)
     found = judged(folder, PARTS)
