@@ -27,6 +27,7 @@ LARGEST = 64_000_000
 _HEAD = struct.Struct("<8sIII")
 _MAGIC = b"PSplate1"
 _ENDS = (".plate", ".part")
+_BARE = "There is nothing to be seen."
 
 
 def plate(
@@ -36,10 +37,15 @@ def plate(
     folder: Path | None = None,
     cache: Path | None = None,
 ) -> Pixels:
-    """What ``compose.plate`` makes, from the cache folder if it is there."""
+    """What ``compose.plate`` makes, from the cache folder if it is there.
+
+    Raises ValueError where that is bare paper.
+    """
 
     def make() -> Pixels:
         compose = import_module("game.stage.compose")
+        if compose.is_bare(illustration, catalogue):
+            raise ValueError(_BARE)
         made: Pixels = compose.plate(illustration, catalogue, *frame, folder)
         return made
 
@@ -60,6 +66,8 @@ def vignette(
     def make() -> Pixels:
         compose = import_module("game.stage.compose")
         size = (frame.width, frame.height)
+        if compose.is_bare(illustration, catalogue):
+            raise ValueError(_BARE)
         made: Pixels = compose.vignette(illustration, catalogue, *size, ink, folder)
         return made
 

@@ -49,6 +49,12 @@ def troubles(
     return arranged.troubles + _plate(illustration, catalogue, frame, folder).troubles
 
 
+def is_bare(illustration: Illustration, catalogue: Catalogue) -> bool:
+    """Whether there is nothing but paper to be seen, because no part that is named is there."""
+    arranged = arrange.arrange(illustration, catalogue, Frame(320, 180))
+    return not illustration.picture and not arranged.sprites
+
+
 def layers(
     illustration: Illustration,
     catalogue: Catalogue,

@@ -82,6 +82,11 @@ class Gallery:
         self._ready.move_to_end(order)
         return self._ready[order]
 
+    def is_lost(self, art: Picture, width: int, height: int) -> bool:
+        """Whether a picture was to be made and cannot be."""
+        order = Order(art, width, height)
+        return order in self._ready and self._ready[order] is None
+
     def has_come(self) -> bool:
         """Whether something is there now that a frame was drawn without."""
         self._take()
@@ -206,7 +211,7 @@ class Gallery:
             return plates.vignette(
                 art.illustration, self.catalogue, frame, art.ink, folder, self._cache
             )
-        except (OSError, ValueError, MemoryError):
+        except (ImportError, OSError, ValueError, MemoryError):
             return None
 
 

@@ -9,7 +9,7 @@ from game.ui.art import Beads, Picture, Plate, Vignette
 from game.ui.boxes import PRESSED, Box, Look, Rect, View
 from game.ui.cards import BLOCK
 from game.ui.gallery import Gallery
-from game.ui.paint import graphs
+from game.ui.paint import caption, graphs
 from game.ui.paint.fonts import Fonts
 from game.ui.paint.papers import Papers
 from game.ui.paint.pen import Pen
@@ -241,6 +241,10 @@ class Painter:
     def _picture(self, target: pygame.Surface, art: Picture, rect: Rect) -> None:
         """As sheets where they are cut and something may move, and flat until then."""
         made = self.gallery.picture(art, rect.width, rect.height)
+        is_lost = self.gallery.is_lost(art, rect.width, rect.height)
+        if is_lost and isinstance(art, Plate | Vignette):
+            self._told(target, art, rect)
+            return
         may_move = isinstance(art, Plate) and not self._pose.is_flat and not self.gallery.is_paused
         if isinstance(art, Plate) and may_move:
             if self.scenery.draw(target, art, rect, self._pose):
@@ -251,6 +255,13 @@ class Painter:
             if isinstance(art, Vignette):
                 self._lifted(target, rect, "card", 6, 0.35)
             target.blit(made, rect[:2])
+
+    def _told(self, target: pygame.Surface, art: Plate | Vignette, rect: Rect) -> None:
+        """In words, where it cannot be made."""
+        target.fill(self.theme["paper"], rect)
+        for run in caption.runs(art, rect, self.space):
+            place = (rect.left + run.left, rect.top + run.top)
+            target.blit(self.fonts.words(run.text, run.font, self.theme[run.colour]), place)
 
     def _focus(self, target: pygame.Surface, view: View, focus: str) -> None:
         """A ring that shows on light and on dark: white round blue, three pixels at least."""
