@@ -216,7 +216,7 @@ def test_an_older_version_is_upgraded_with_a_game_in_place(windows: Windows, kin
     assert inside(program) - {"uninstall.exe"} == in_the_zip() | ours
     page = diagnosed(windows, program)
     assert findings(page, "Program")[0].startswith(project().version)
-    assert "Two Nights" in " ".join(findings(page, "Stories"))
+    assert "Two nights" in " ".join(findings(page, "Stories"))
     assert "mute" in " ".join(findings(page, "Lab"))
     after = played_on(windows, program, games)
     assert after.decisions[: len(before.decisions)] == before.decisions
