@@ -243,6 +243,8 @@ def test_a_pack_is_played_with_its_story(
     monkeypatch.setattr("sys.stdin", io.StringIO("\nquit\n"))
     assert main(["text", "--story", str(at_home / "stories" / NIGHT), "--scene", "smolny"]) == 0
     assert "Sleep for an hour." in capsys.readouterr().out
+    assert main(["text", "--story", str(at_home / "stories" / NIGHT)]) == 0
+    assert "With the pack 'A night in Smolny'." in capsys.readouterr().out
 
 
 def test_a_pack_with_a_mistake_is_left_out_of_the_terminal(

@@ -161,9 +161,12 @@ def _reader(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
 
 
 def test_a_reader_switches_a_pack_on_plays_it_and_switches_it_off(reader: Reader) -> None:
+    assert "Read another one, or add to this one" in reader.shown
     reader.presses("stories", "pack:1")
     assert "Press to switch it off" in reader.shown
-    reader.presses("back", "begin")
+    reader.presses("back")
+    assert "This one with ‘A night in Smolny’" in reader.shown
+    reader.presses("begin")
     while "choice:sleep" not in {box.key for box in reader.app.view.boxes}:
         reader.presses(reader.app.view.onward)
     reader.presses("choice:sleep")

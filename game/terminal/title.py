@@ -80,6 +80,7 @@ def view(shown: Title) -> Paragraphs:
     return (
         show.sentence(story.title),
         show.sentence(story.subtitle) if story.subtitle else "",
+        *(words.with_pack(pack.title) for pack in story.packs),
         *show.prose(Prose(story.about, story.mark)),
         *shown.says,
         *(f"{number}. {entry.text}" for number, entry in enumerate(shown.menu, 1)),

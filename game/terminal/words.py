@@ -145,6 +145,10 @@ def aside(name: str) -> str:
     return f"The game that was kept here before is now '{name}'."
 
 
+def with_pack(title: str) -> str:
+    return f"With the pack '{title}'."
+
+
 def game(name: str, title: str, decisions: int, written: str) -> str:
     count = "1 decision" if decisions == 1 else f"{decisions} decisions"
     when = f", {written[:10]}" if written else ""

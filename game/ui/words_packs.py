@@ -1,10 +1,18 @@
 """The words for packs: what extends a story, and is switched on and off."""
 
+from collections.abc import Sequence
+
 PACKS = "Packs for this story"
 PACKS_ABOUT = "A pack adds scenes and choices to it. What was there stays as it was."
-STORIES_SHORT = "Read another one, or add to this one"
 LEFT_OUT = "This pack is left out"
 WHAT_IS_WRONG = "What is wrong with it"
+
+
+def stories(on: Sequence[str]) -> str:
+    """What stands beneath "Stories" on the title: what is added to this one, or can be."""
+    if not on:
+        return "Read another one, or add to this one"
+    return f"This one with ‘{on[0]}’" if len(on) == 1 else f"This one with {len(on)} packs"
 
 
 def state(author: str, *, is_on: bool, mistakes: int) -> str:

@@ -64,7 +64,8 @@ class TitleScreen:
         if desk.slots:
             found.append(Card(words.SAVES, "", "saves", str(len(found) + 1)))
         if len(desk.stories) + len(desk.packs) > 1:
-            about = words_packs.STORIES_SHORT if desk.packs else words.STORIES_SHORT
+            on = [pack.title for pack in desk.story.packs]
+            about = words_packs.stories(on) if desk.packs else words.STORIES_SHORT
             found.append(Card(words.STORIES, about, "stories", str(len(found) + 1)))
         return found
 
