@@ -39,7 +39,7 @@ def broken(is_broken: Callable[[str], bool], bad: Path) -> Catalogue:
 
     def spoilt(part: Part) -> Part:
         over = spoilt(part.over) if part.over is not None else None
-        return part._replace(files=part.files._replace(flat=bad), small=None, over=over)
+        return part._replace(files=part.files._replace(flat=str(bad)), small=None, over=over)
 
     parts = shipped().parts.items()
     return replace(

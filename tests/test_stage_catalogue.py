@@ -59,12 +59,14 @@ def test_a_prop_has_its_parts(name: str) -> None:
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
 def test_a_baked_part_is_as_large_as_the_index_says(part: catalogue.Part) -> None:
-    width, height = files.size(part.files.flat)
+    width, height = files.size(Path(part.files.flat))
     assert (width, height) == pytest.approx(
         (part.width * part.scale, part.height * part.scale), abs=1
     )
     if part.small is not None:
-        assert files.size(part.small.flat) == pytest.approx((width * 2 / 3, height * 2 / 3), abs=1)
+        assert files.size(Path(part.small.flat)) == pytest.approx(
+            (width * 2 / 3, height * 2 / 3), abs=1
+        )
 
 
 def test_nothing_is_baked_or_drawn_that_nobody_asks_for() -> None:

@@ -146,7 +146,7 @@ def test_a_part_that_is_broken_is_told_and_left_out(tmp_path: Path) -> None:
     bad = tmp_path / "bad.webp"
     bad.write_bytes(b"broken")
     parts = {
-        name: part._replace(files=part.files._replace(flat=bad), small=None)
+        name: part._replace(files=part.files._replace(flat=str(bad)), small=None)
         if name == "bd_archive.desk"
         else part
         for name, part in shipped().parts.items()

@@ -95,7 +95,7 @@ def _pictures(_asked: Asked) -> Seen:
     )
     try:
         for part in list(found.parts.values())[:1]:
-            images.read(part.files.flat)
+            images.read(Path(part.files.flat))
     except images.BadImage as cause:
         return Seen(f"{what}; {cause}", "notice", _COPY_AGAIN)
     text = f"{what}; Pillow {_version('pillow')}"

@@ -185,7 +185,7 @@ def _parts(folder: Path) -> dict[str, Part]:
     """
     try:
         with os.scandir(folder) as entries:
-            files = {entry.name: Path(entry.path) for entry in entries if not entry.is_symlink()}
+            files = {entry.name: entry.path for entry in entries if not entry.is_symlink()}
     except OSError:
         return {}
     parts = {}

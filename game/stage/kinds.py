@@ -36,10 +36,13 @@ FACINGS = ("left", "right")
 
 
 class Files(NamedTuple):
-    """Flat ink, and the map of tone where there is one."""
+    """Flat ink, and the map of tone where there is one.
 
-    flat: Path
-    tone: Path | None
+    Each is a path, but no ``Path``: to make thousands of these is long before a first frame.
+    """
+
+    flat: str
+    tone: str | None
 
 
 class Part(NamedTuple):

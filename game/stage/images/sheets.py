@@ -184,10 +184,10 @@ def _decoded(
     needed = size[0] / (cut[2] - cut[0]) * sprite.scale
     small = part.small is not None and needed <= part.scale * 2 / 3 * 1.02
     source = part.small if small and part.small is not None else part.files
-    flat = _fitted(press.read(source.flat), sprite, cut, size)
+    flat = _fitted(press.read(Path(source.flat)), sprite, cut, size)
     tone = None
     if source.tone is not None:
-        fitted = _fitted(_tone(press.read(source.tone)), sprite, cut, size)
+        fitted = _fitted(_tone(press.read(Path(source.tone))), sprite, cut, size)
         tone = ink.Tone(fitted, fitted.getchannel("a"))
     return ink.Part(flat, tone)
 
