@@ -6,7 +6,7 @@ when they last met is remembered, so that one can tell who changed what; no cloc
 
 import contextlib
 import json
-import secrets
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -167,7 +167,7 @@ def _marker(there: Path) -> str:
     marker = there / MARKER
     with contextlib.suppress(FileNotFoundError):
         return marker.read_text(encoding="ascii", errors="replace").strip()[:40]
-    name = secrets.token_hex(8)
+    name = os.urandom(8).hex()
     files.write_text(marker, name + "\n")
     return name
 

@@ -1,6 +1,6 @@
 """Which game is which: a name of its own for each, and whether one goes on from another."""
 
-import secrets
+import os
 from hashlib import sha256
 
 from game.play.playthrough import Decision, Playthrough
@@ -12,7 +12,7 @@ _NOTE = "game"
 
 def named(play: Playthrough) -> Playthrough:
     """A new game gets a name that no other one has."""
-    return play if play.notes.get(_NOTE) else play.note(_NOTE, secrets.token_hex(5))
+    return play if play.notes.get(_NOTE) else play.note(_NOTE, os.urandom(5).hex())
 
 
 def name_of(game: Save) -> str:
