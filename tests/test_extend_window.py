@@ -113,6 +113,14 @@ def test_what_is_wrong_with_a_pack_is_told_over_the_list() -> None:
     assert isinstance(index.build("faults/2", None, at), TitleScreen)
 
 
+def test_of_thousands_of_mistakes_the_first_are_told() -> None:
+    on, at = screens.space((1280, 720), 100), screens.desk()
+    shown = list(pages(ProblemsScreen(PROBLEMS[:1] * 14_000, LINES[:1] * 14_000), on, at))
+    assert len(shown) < 100
+    said = " ".join(box.text for _, view in shown for box in view.boxes)
+    assert "13900 more are told after that" in said
+
+
 @pytest.mark.parametrize("text", [100, 200])
 def test_the_list_of_packs_fits(text: int) -> None:
     on = screens.space((1024, 768), text)

@@ -104,7 +104,7 @@ def opened(wishes: Wishes) -> App:
     gallery.packs = found.story.packs if found.story is not None else ()
     start = _reading(found, wishes, settled, shelf)
     # Whoever has just switched packs sees in the list what became of them.
-    left = _left(found) if wishes.packs is None else ""
+    left = _left(found) if wishes.packs is None and found.story is not None else ""
     start = start.saying(sentence or _far(wishes) or left or start.notice)
     start = replace(start, desk=replace(start.desk, faces=likeness.faces(gallery.catalogue)))
     return App(start, gallery, shelf, paths.assets())

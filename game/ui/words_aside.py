@@ -248,5 +248,9 @@ def mistakes(number: int, files: int) -> str:
     return f"{what} in {where}"
 
 
+def more_mistakes(number: int) -> str:
+    return f"Mend these first. {number} more are told after that."
+
+
 def line_of(file: str, line: int) -> str:
     return f"{file}, line {line}"

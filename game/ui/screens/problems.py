@@ -15,6 +15,9 @@ from game.ui.spread import Spread
 from game.ui.typeset import Style
 from game.ui.writing import wrap
 
+# Nobody mends more at one sitting, and to set thousands takes as many pages and some seconds.
+_MOST = 100
+
 
 @dataclass(frozen=True, slots=True)
 class ProblemsScreen:
@@ -43,8 +46,11 @@ class ProblemsScreen:
         under = Piece(space.px(16))
         about = say(words_aside.PROBLEMS_ABOUT, space.note, width, space, space.px(10))
         pieces = [] if two else [*slab, *about]
-        for problem, line in zip(self.problems, self.lines, strict=False):
+        for problem, line in zip(self.problems[:_MOST], self.lines, strict=False):
             pieces += told(problem, line, width, space)
+        if len(self.problems) > _MOST:
+            more = words_aside.more_mistakes(len(self.problems) - _MOST)
+            pieces += say(more, space.style("bold", 17, 1.4), width, space, space.px(20))
         return spread.view(
             Spread(
                 title,
