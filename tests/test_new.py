@@ -282,3 +282,18 @@ def test_nothing_is_written_into_a_zip(tmp_path: Path, capsys: pytest.CaptureFix
     assert f"Name it without .zip: {tmp_path / 'mine'}" in capsys.readouterr().err
     assert packed.read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["story", "story.zip"]
+
+
+def test_every_command_for_authors_means_the_story_one_stands_in(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder)
+    assert main(["lesson", "1"]) == 0
+    assert (folder / "1-the-beginning-card.html").is_file()
+    assert main(["map", "--plain"]) == 0
+    assert "first-decision" in (folder / "map.html").read_text(encoding="utf-8")
+    assert main(["export", "--twee"]) == 0
+    assert "The first decision" in (folder / "story.twee").read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert main(["simulate", "--runs", "2"]) == 1
+    assert "another-ending" in capsys.readouterr().out

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.author import twine
 from game.author.put import put
-from game.commands.stories import opened
+from game.commands.stories import here, opened
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -16,7 +16,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    story = opened(arguments.folder)
+    story = opened(here(arguments.folder))
     if isinstance(story, int):
         return story
     try:

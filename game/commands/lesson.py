@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game import files
 from game.author import lesson
-from game.commands.stories import opened
+from game.commands.stories import here, opened
 from game.play import record, sittings
 from game.story.problem import nearest, printable
 
@@ -23,7 +23,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    story = opened(arguments.story)
+    story = opened(here(arguments.story))
     if isinstance(story, int):
         return story
     found = sittings.named(sittings.of_story(story, record.follow(story)), arguments.chapter)

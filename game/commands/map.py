@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game import files, paths
 from game.author import map_html, map_svg, tracks
-from game.commands.stories import base, opened
+from game.commands.stories import base, here, opened
 from game.stage import catalogue, compose
 from game.stage.images.files import jpeg
 from game.story.layers import beside
@@ -25,7 +25,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    story = opened(arguments.folder)
+    folder = here(arguments.folder)
+    story = opened(folder)
     if isinstance(story, int):
         return story
     kind = arguments.output.suffix.lower()
@@ -36,17 +37,15 @@ def run(arguments: argparse.Namespace) -> int:
     if kind == ".svg":
         text = map_svg.drawing(plan, story.title)
     else:
-        shown = {} if arguments.plain else _pictures(story, base(arguments.folder or paths.story()))
+        shown = {} if arguments.plain else _pictures(story, base(folder))
         text = map_html.page(plan, story.title, shown)
     try:
         files.write_text(arguments.output, text)
     except OSError as cause:
         print(f"{arguments.output} cannot be written: {cause.strerror}.", file=sys.stderr)
         return 2
-    stations = len(plan.stations)
-    print(
-        f"{arguments.output}: {len(story.chapters)} chapters, {stations} scenes, {len(plan.rails)} ways."
-    )
+    chapters, stations, rails = len(story.chapters), len(plan.stations), len(plan.rails)
+    print(f"{arguments.output}: {chapters} chapters, {stations} scenes, {rails} ways.")
     return 0
 
 

@@ -28,7 +28,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    story = stories.opened(arguments.folder)
+    story = stories.opened(stories.here(arguments.folder))
     if isinstance(story, int):
         return story
     began = time.perf_counter()
