@@ -6,6 +6,7 @@
     playing    choices a second at random
     saving     write a save, and its size
     packing    the package, compressed
+    composing  pictures from their parts, at two sizes
     starting   from the start of the process to the first frame
     waiting    memory at a choice, and the processor while it waits
     turning    from a key to a changed picture
@@ -21,7 +22,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from game import paths
-from tests.bench import stories, table, windows
+from tests.bench import pictures, stories, table, windows
 from tests.bench.table import Row
 
 
@@ -44,6 +45,7 @@ PARTS: Mapping[str, Callable[[], Iterator[Row]]] = {
     "playing": stories.playing,
     "saving": stories.saving,
     "packing": packing,
+    "composing": pictures.composing,
     "starting": windows.starting,
     "waiting": windows.waiting,
     "turning": windows.turning,
