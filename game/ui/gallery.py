@@ -220,10 +220,11 @@ def _print(art: Plate, catalogue: Catalogue, frame: Frame) -> pygame.Surface | N
     try:
         whole = pygame.image.load(printed.path(art.illustration, catalogue.folder))
         part = whole.subsurface(printed.cut(art.illustration, catalogue, frame))
-        made = pygame.transform.smoothscale(part, (frame.width, frame.height))
+        size = (frame.width, frame.height)
+        made = part if part.get_size() == size else pygame.transform.smoothscale(part, size)
     except (OSError, ValueError, pygame.error):
         return None
-    return made.convert() if pygame.display.get_surface() else made
+    return made.convert() if pygame.display.get_surface() else made.copy()
 
 
 def _bytes(made: pygame.Surface | None) -> int:
