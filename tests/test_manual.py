@@ -35,7 +35,7 @@ CHAPTER = "1-the-beginning"
 class Example(NamedTuple):
     """Some YAML of a page; ``place`` is a file, or "scene" or "choice" for a part of one.
 
-    Those of a pack are files in pack/, and the pack is laid on the shipped story.
+    Those of a pack are files in its folder, and it is laid on the shipped story.
     """
 
     page: str
@@ -75,7 +75,8 @@ def lay(example: Example, folder: Path) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-RECIPES = [example for example in examples("cookbook") if not example.place.startswith("pack/")]
+PACK = "something-to-eat"
+RECIPES = [example for example in examples("cookbook") if not example.place.startswith(PACK)]
 
 
 @pytest.mark.parametrize("example", RECIPES, ids=lambda example: example.text.split("\n")[0][:40])
@@ -96,11 +97,11 @@ def test_a_pack_works_as_it_stands(tmp_path: Path, capsys: pytest.CaptureFixture
     for example in recipes:
         (tmp_path / example.place).parent.mkdir(parents=True, exist_ok=True)
         lay(example, tmp_path)
-    assert cli.main(["check", str(tmp_path / "pack")]) == 0
+    assert cli.main(["check", str(tmp_path / PACK)]) == 0
     assert capsys.readouterr().out.startswith("No mistakes found.\n")
-    read = lay_on.read(Layers(paths.story(), (tmp_path / "pack",)))
+    read = lay_on.read(Layers(paths.story(), (tmp_path / PACK,)))
     assert read.story is not None
-    play = begin(read.story, "the-presses").choose("something-to-eat").choose("eat")
+    play = begin(read.story, "the-presses").choose(PACK).choose("eat")
     assert play.scene.id == "martovs-motion"
     assert len(text_of(play.scene, play.state.values)) > len(
         text_of(play.scene, begin(read.story).state.values)
