@@ -129,6 +129,12 @@ def test_the_list_of_stories_fits(size: tuple[int, int], text: int, count: int) 
     assert [art.story for art in arts] == [pack.path for pack in listed]
 
 
+def test_without_packs_the_stories_flow_through_both_columns() -> None:
+    on = screens.space((1280, 720), 100)
+    view = StoriesScreen().view(replace(screens.desk(), stories=STORIES), on)
+    assert {card.rect.left > 640 for card in view.boxes if card.role == "card"} == {False, True}
+
+
 def test_a_picture_on_a_card_is_pressed_with_it_and_not_said() -> None:
     on = screens.space((1280, 720), 100)
     one = Pack(Path("/nowhere/one"), "The one", "A", screens.story().illustration)

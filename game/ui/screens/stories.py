@@ -45,7 +45,8 @@ class StoriesScreen:
                     *say(words.STORIES_ABOUT, space.small, width, space, space.px(12)),
                     *(piece._replace(gap=space.px(11)) for piece in deck(cards, width, space)),
                 ),
-                _packs(desk, width, space),
+                # Without packs the stories flow through both columns.
+                _packs(desk, width, space) or None,
                 number=self.number,
                 escape="close",
             ),
