@@ -149,10 +149,17 @@ def _strip(image: Image.Image, factor: int, wanted: Wanted) -> Image.Image:
         deep = image.convert("I").reduce(factor)
         return deep.point(lambda value: value * (1 / 256) + 0).convert("RGB")
     if not _is_clear(image):
-        return image.convert("RGB").reduce(factor)
-    clear = image.convert("RGBA").reduce(factor)
+        return _smaller(image, "RGB", factor)
+    clear = _smaller(image, "RGBA", factor)
     if wanted.paper is None:
         return clear
     ground = Image.new("RGBA", clear.size, (*wanted.paper, 255))
     ground.alpha_composite(clear)
     return ground.convert("RGB")
+
+
+def _smaller(image: Image.Image, mode: str, factor: int) -> Image.Image:
+    """The picture itself where nothing is to be done: of a part every copy takes its time."""
+    image.load()
+    made = image if image.mode == mode else image.convert(mode)
+    return made if factor == 1 else made.reduce(factor)
