@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.checks.facts import Facts, advice, warning
+from game.stage import trouble
 from game.stage.catalogue import FACINGS, SIZES, SLOTS, Figure
-from game.stage.images import files
 from game.story.layers import beside
 from game.story.model import Illustration, Placed
 from game.story.problem import Mark, Problem, nearest
@@ -43,11 +43,10 @@ def _own(drawn: Illustration, facts: Facts) -> Iterator[Problem]:
         yield warning(facts.find(drawn.mark, drawn.picture), "picture", message, hint)
         return
     folder = beside(facts.folder, facts.story.packs, drawn.mark)
-    try:
-        files.size(folder / drawn.picture)
-    except files.BadImage as cause:
+    message = trouble.told(folder / drawn.picture)
+    if message:
         hint = _meant(folder, drawn.picture) or hint
-        yield warning(facts.find(drawn.mark, drawn.picture), "picture", str(cause), hint)
+        yield warning(facts.find(drawn.mark, drawn.picture), "picture", message, hint)
 
 
 def _meant(folder: Path, wanted: str) -> str:
