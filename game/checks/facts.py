@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.play import pace
+from game.play.compiled import compiled
 from game.play.explorer import Exploration, explore
 from game.play.pace import Pace
 from game.play.record import Record, follow
@@ -49,13 +50,14 @@ class Facts:
 
 
 def gather(story: Story, folder: Path, catalogue: Catalogue) -> Facts:
-    paths, record = explore(story, MOST_STATES), follow(story)
+    rules, record = compiled(story), follow(story)
+    paths = explore(story, MOST_STATES, rules=rules)
     begun, walks, paces = paths, None, pace.of_story(story, record)
     if paths.complete:
-        begun = explore(story, MOST_STATES, [each.sitting.first for each in paces])
+        begun = explore(story, MOST_STATES, [each.sitting.first for each in paces], rules)
     else:
         runs = max(1, min(MOST_RUNS, MOST_STEPS // len(story.scenes)))
-        walks = walk(story, runs, SEED)
+        walks = walk(story, runs, SEED, rules)
     lines = _lines(story, folder.resolve())
     return Facts(story, folder, catalogue, paths, begun, walks, record, paces, lines)
 

@@ -18,6 +18,7 @@ _ALLOWED = ("had", "that", "ha", "no", "yes", "so", "very")
 _FOREIGN = re.compile(
     r"^(?:#{1,6} |[-+] |> |\d{1,2}\. |```)|</?[a-z]+>|&[a-z]+;|__\w", re.MULTILINE
 )
+_STARTS, _SIGNS = frozenset("#-+>`"), ("<", "&", "__")
 
 
 def length(facts: Facts) -> Iterator[Problem]:
@@ -76,11 +77,19 @@ def _doubled(prose: Prose, facts: Facts) -> Iterator[Problem]:
 
 
 def _foreign(prose: Prose, facts: Facts) -> Iterator[Problem]:
-    found = _FOREIGN.search(prose.source)
+    found = _FOREIGN.search(prose.source) if _may_be_foreign(prose.source) else None
     if found:
         message = f"'{found[0].strip()}' has no meaning in a story, and is shown as it is."
         hint = "A story knows paragraphs, *emphasis*, **strong**, and links to people and terms."
         yield warning(facts.find(prose.mark, found[0]), "markup", message, hint)
+
+
+def _may_be_foreign(text: str) -> bool:
+    """Whether it is worth while to look closely: hardly any text has one of these."""
+    starts = {line[:1] for line in text.split("\n")}
+    if any(start in _STARTS or start.isdecimal() for start in starts):
+        return True
+    return any(sign in text for sign in _SIGNS)
 
 
 def _asterisk(prose: Prose, facts: Facts) -> Iterator[Problem]:

@@ -64,9 +64,17 @@ class _Spot(NamedTuple):
 _From = tuple[int, int]
 
 
-def explore(story: Story, most: int = 200_000, origins: Sequence[str] = ()) -> Exploration:
-    """Explore from the start of the story, or from ``origins``, until ``most`` states are seen."""
-    rules = compiled(story)
+def explore(
+    story: Story,
+    most: int = 200_000,
+    origins: Sequence[str] = (),
+    rules: Compiled | None = None,
+) -> Exploration:
+    """Explore from the start of the story, or from ``origins``, until ``most`` states are seen.
+
+    Whoever has the ``rules`` of the story as numbers already gives them.
+    """
+    rules = rules or compiled(story)
     search = _Search(rules, distinctions(rules))
     for origin in origins or (story.start.id,):
         search.enter(rules.scenes.index(origin), rules.start, None)

@@ -33,13 +33,15 @@ class Walks:
     stuck: Mapping[str, int]
 
 
-def walk(story: Story, runs: int, seed: int, *, is_even: bool = True) -> Walks:
+def walk(
+    story: Story, runs: int, seed: int, rules: Compiled | None = None, *, is_even: bool = True
+) -> Walks:
     """Walk from the start of a story; the same seed makes the same walks.
 
     An even walk takes what was tried least, which reaches much in few runs; otherwise each open
     choice is as likely as the next, and the shares are those of players who toss a coin.
     """
-    rules = compiled(story)
+    rules = rules or compiled(story)
     start = rules.scenes.index(story.start.id)
     chance = Random(seed).random  # noqa: S311 - chance, not a secret
     tried = [0] * len(rules.choices)
