@@ -271,7 +271,9 @@ def test_a_hand_in_knows_the_packs_of_its_game(
     save.write(at_home / "game.json", save.of(slept(found)))
     page = at_home / "page.html"
     assert main(["report", str(at_home / "game.json"), "-o", str(page)]) == 0
-    assert "Sleep for an hour." in page.read_text(encoding="utf-8")
+    text = page.read_text(encoding="utf-8")
+    assert "Sleep for an hour." in text
+    assert "Played with ‘A night in Smolny’" in text
     capsys.readouterr()
 
 

@@ -28,6 +28,7 @@ def hand_in(story: Story, game: Save) -> str:
     parts = (
         element("h1", story.title),
         element("p", words.about(game.name, len(play.turns), game.written), "about"),
+        element("p", words.with_packs(list(game.packs.values()))),
         element("p", sentence),
         element("p", words.NO_MARKS, "small"),
         *_glance(play),

@@ -1,6 +1,6 @@
 """Every word of hand-ins and of the page over a class that is not part of a story."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from game.story.model import Certainty
 
@@ -92,6 +92,14 @@ def about(name: str, decisions: int, written: str) -> str:
     count = "1 decision" if decisions == 1 else f"{decisions} decisions"
     day = f"kept on {written[:10]} by the clock of the computer" if written else ""
     return " · ".join(part for part in (name or NO_NAME, count, day) if part)
+
+
+def with_packs(titles: Sequence[str]) -> str:
+    """What was added to the story that was played; nothing where nothing was."""
+    if not titles:
+        return ""
+    names = ", ".join(f"‘{title}’" for title in titles)
+    return f"Played with {names}: scenes and choices that are not in the story itself."
 
 
 def way(same: bool | None) -> str:  # noqa: FBT001 - three answers
