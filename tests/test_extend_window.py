@@ -67,6 +67,9 @@ def test_packs_are_switched_on_and_off_in_the_list_of_stories(folder: Path) -> N
 def test_what_a_school_has_switched_on_stays(folder: Path) -> None:
     at = at_list(shelved(folder, is_on=True), lab=Lab(packs=("night",)))
     assert StoriesScreen().press("pack:1", at).deeds == (Say(words_school.SET_BY_SCHOOL),)
+    card = StoriesScreen().view(at, screens.space((1280, 720), 100)).find("pack:1")
+    assert card is not None
+    assert f"On. {words_school.SET_BY_SCHOOL}" in card.text
 
 
 def test_a_pack_for_a_story_that_is_not_here_says_so(

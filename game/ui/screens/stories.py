@@ -77,19 +77,22 @@ def _packs(desk: Desk, width: int, space: Space) -> tuple[Piece, ...]:
     pieces += say(words_packs.PACKS_ABOUT, space.small, width, space, space.px(12))
     for number, shelved in enumerate(desk.packs, 1):
         count = len(desk.stories) + number
-        pieces += _pack(shelved, number, str(count) if count < 10 else "·", width, space)
+        pack, is_on, problems, _ = shelved
+        is_fixed = desk.lab.packs is not None
+        below = words_packs.state(pack.author, len(problems), is_on=is_on, is_fixed=is_fixed)
+        mark = str(count) if count < 10 else "·"
+        card = Card(pack.title, below, f"pack:{number}", mark, is_on=is_on, seen=_seen(pack))
+        pieces += _pack(shelved, card, width, space)
     return tuple(pieces)
 
 
-def _pack(shelved: Shelved, number: int, mark: str, width: int, space: Space) -> tuple[Piece, ...]:
-    pack, is_on, problems, _ = shelved
-    below = words_packs.state(pack.author, is_on=is_on, mistakes=len(problems))
-    card = Card(pack.title, below, f"pack:{number}", mark, is_on=is_on, seen=_seen(pack))
+def _pack(shelved: Shelved, card: Card, width: int, space: Space) -> tuple[Piece, ...]:
+    """The card of a pack, and under it a button that tells what is wrong, if anything is."""
     dealt = tuple(piece._replace(gap=space.px(11)) for piece in deck([card], width, space))
-    if not problems:
+    if not shelved.problems:
         return dealt
-    name = f"{words_packs.WHAT_IS_WRONG}: {pack.title}"
-    label = Label(words_packs.WHAT_IS_WRONG, f"faults:{number}", name=name)
+    name = f"{words_packs.WHAT_IS_WRONG}: {shelved.pack.title}"
+    label = Label(words_packs.WHAT_IS_WRONG, card.key.replace("pack", "faults"), name=name)
     return (*glued(dealt), row([button(label, space)], width, space, space.px(8)))
 
 
