@@ -1,4 +1,4 @@
-"""Some four hundred stories from hostile or careless hands: each gets a sentence, or plays.
+"""Some six hundred stories from hostile or careless hands: each gets a sentence, or plays.
 
 They are tried in processes of their own, of which the system counts what they use.
 """

@@ -18,12 +18,14 @@ Make = Callable[[Path], None]
 class Case(NamedTuple):
     """``make`` changes a good story; ``turned`` makes something else of it, such as a .zip.
 
-    ``during`` happens after the folder was looked through and before its files are read.
+    ``during`` happens after the folder was looked through and before its files are read. One that
+    ``is_laid`` is a pack beside the story, to which it is added.
     """
 
     make: Make
     turned: Callable[[Path], Path] = Path
     during: Make | None = None
+    is_laid: bool = False
 
 
 Cases = Mapping[str, Case]

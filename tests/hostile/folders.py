@@ -89,7 +89,7 @@ def _turned_link(story: Path) -> Path:
 
 def _sizes() -> Iterator[tuple[str, Case]]:
     yield "ten thousand scenes", Case(_scenes(10_000))
-    yield "five thousand pictures", Case(_many(5_000))
+    yield "three thousand pictures", Case(_many(3_000))
     yield "five hundred chapters", Case(_folders(500))
     yield "folders in folders", Case(_deep(200))
     yield "a scene of ten megabytes", Case(put(SCENE, b"title: A\n" * 1_000_000))

@@ -11,6 +11,7 @@ _GROUPS: Mapping[str, Callable[[], Cases]] = {
     "folders": folders.cases,
     "pictures": pictures.cases,
     "zips": zips.cases,
+    "packs": texts.packs,
 }
 NAMES = tuple(_GROUPS)
 

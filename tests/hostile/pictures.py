@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from PIL import Image
 
@@ -19,7 +20,23 @@ _LAUGHS = '<!DOCTYPE a [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]
 
 
 def cases() -> Cases:
-    return {name: Case(make) for name, make in _makes()}
+    return {**{name: Case(make) for name, make in _makes()}, **dict(_packed())}
+
+
+def _packed() -> Iterator[tuple[str, Case]]:
+    """The same in a .zip; of the huge ones one is enough."""
+    for name, file, data in _files():
+        if "megapixels" not in name or name.endswith("clear"):
+            make = both(_scene(file), _drawn(file, data))
+            yield f"a packed picture: {name}", Case(make, _zipped)
+
+
+def _zipped(story: Path) -> Path:
+    path = story.with_name("story.zip")
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        for file in sorted(story.rglob("*.*")):
+            archive.write(file, file.relative_to(story).as_posix())
+    return path
 
 
 def _makes() -> Iterator[tuple[str, Make]]:

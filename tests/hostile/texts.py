@@ -1,8 +1,11 @@
-"""The cases of texts.txt: one file of a good story stands otherwise, or some of its fields do."""
+"""The cases of texts.txt and packs.txt: one file stands otherwise, or some of its fields do."""
 
 import re
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
+from tests.cases import building
 from tests.hostile import case
 from tests.hostile.case import Case, Cases, Make
 
@@ -11,15 +14,32 @@ _AGAIN = re.compile(r"\[\[(\d+) (.*?)\]\]", re.DOTALL)
 
 
 def cases() -> Cases:
-    found: dict[str, Case] = {}
-    whole = Path(__file__).with_name("texts.txt").read_bytes().decode("utf-8")
+    return {name: Case(make) for name, make in _written("texts.txt")}
+
+
+def packs() -> Cases:
+    """Those that are laid on the story."""
+    return {name: _pack(make) for name, make in _written("packs.txt")}
+
+
+def _pack(make: Make) -> Case:
+    def turned(story: Path) -> Path:
+        pack = story.with_name("pack")
+        shutil.copytree(building.CASES / "clean.extended" / "packs" / "a-night", pack)
+        make(pack)
+        return pack
+
+    return Case(case.nothing, turned, is_laid=True)
+
+
+def _written(file: str) -> Iterator[tuple[str, Make]]:
+    whole = Path(__file__).with_name(file).read_bytes().decode("utf-8")
     for part in re.split(r"^== ", whole, flags=re.MULTILINE)[1:]:
         head, _, body = part.partition("\n")
         name, _, file = head.partition(" | ")
         file, more, _ = file.partition(" +")
         make = _fields if more else case.text
-        found[name] = Case(make(file, _shown(body)))
-    return found
+        yield name, make(file, _shown(body))
 
 
 def _fields(file: str, body: str) -> Make:

@@ -17,7 +17,8 @@ from game.play import save, walks
 from game.play.playthrough import begin
 from game.stage import catalogue, compose
 from game.stage.catalogue import Catalogue
-from game.story import files, load, packs
+from game.story import files, lay, load, packs
+from game.story.layers import Layers
 from game.story.model import Illustration, Story
 from game.story.problem import Problem, explain
 from game.ui import blank
@@ -55,6 +56,8 @@ def tried(path: Path, case: Case) -> str:
     listed = packs.pack(path)
     assert listed.title
     watch.stamp(path)
+    if case.is_laid:
+        return _laid(path)
     with _meanwhile(case, path):
         loaded = load.load(path)
     assert (loaded.story is None) == bool(loaded.problems)
@@ -64,7 +67,20 @@ def tried(path: Path, case: Case) -> str:
     if loaded.story is None:
         return f"says: {loaded.problems[0].message}"
     _play(loaded.story, path)
+    if len(loaded.story.scenes) <= _PRINTED:
+        _write(path)
     return "plays"
+
+
+def _laid(path: Path) -> str:
+    """Lay a pack on the good story beside it, which plays with it or without it."""
+    layers = Layers(path.with_name("story"), (path,))
+    read = lay.read(layers)
+    assert read.story is not None
+    for left in read.left_out:
+        _say(left.problems, path)
+    _play(read.story, layers.folder)
+    return f"says: {read.left_out[0].problems[0].message}" if read.left_out else "plays"
 
 
 @contextlib.contextmanager
@@ -92,7 +108,7 @@ def _meanwhile(case: Case, path: Path) -> Iterator[None]:
 def _say(problems: tuple[Problem, ...], path: Path) -> None:
     for problem in problems[:_LINES]:
         said = explain(problem, load.line_of(path, problem.mark))
-        assert problem.message.strip().endswith((".", "?", "!")), problem.message
+        assert problem.message.strip().endswith((".", "?", "!", "…")), problem.message
         assert len(problem.message) <= _LONGEST, problem.message
         assert all(letter == "\n" or letter.isprintable() for letter in said), ascii(said)
         assert SECRET not in said, said
@@ -110,7 +126,7 @@ def _play(story: Story, path: Path) -> None:
     assert save.resume(story, kept).play.state == begin(story).state
     _look(story)
     if len(story.scenes) <= _PRINTED:
-        _print(story, path)
+        _print(story)
 
 
 def _draw(illustration: Illustration, folder: Path) -> None:
@@ -152,14 +168,18 @@ def _set(view: View) -> None:
             fonts.words(run.text, run.font, (0, 0, 0))
 
 
-def _print(story: Story, path: Path) -> None:
-    """The pages made for teachers; then a new scene is written, which a .zip refuses."""
+def _print(story: Story) -> None:
+    """The pages made for teachers."""
     plan = tracks.plan(story)
     assert map_svg.drawing(plan, story.title)
     assert map_html.page(plan, story.title, {})
     assert twine.exported(story)
     for chapter in itertools.islice(story.chapters.values(), _SCENES):
         assert lesson.card(story, chapter)
+
+
+def _write(path: Path) -> None:
+    """A new scene is written, which a .zip refuses."""
     with contextlib.suppress(Refused, OSError):
         book = shelf.opened(path)
         scenes.written(book, scenes.plan(book, scenes.Wish("quite-new")))
