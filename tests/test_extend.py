@@ -237,6 +237,30 @@ def test_the_terminal_plays_what_is_switched_on(
         assert ("Sleep for an hour." in capsys.readouterr().out) is bool(on)
 
 
+@pytest.mark.parametrize(
+    ("asked", "code", "said"),
+    [
+        ("night", 0, "Sleep for an hour."),
+        ("nigth", 2, "There is no pack 'nigth' here. Did you mean 'night'?"),
+        ("night,other", 2, "There is no pack 'other' here. Known are: night."),
+        ("", 0, "Wait for the Congress."),
+    ],
+)
+@pytest.mark.usefixtures("at_home")
+def test_the_terminal_plays_with_packs_that_are_named(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    asked: str,
+    code: int,
+    said: str,
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("\nquit\n"))
+    assert main(["text", "--scene", "smolny", "--packs", asked]) == code
+    shown = capsys.readouterr()
+    assert said in shown.out + shown.err
+    assert ("Sleep" in shown.out) is (asked == "night")
+
+
 def test_a_pack_is_played_with_its_story(
     at_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

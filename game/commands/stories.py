@@ -1,7 +1,7 @@
 """Opening the story that a command is about, and saying what is wrong where it cannot be."""
 
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from game import paths
@@ -86,6 +86,18 @@ def has_scene(story: Story, scene: str) -> bool:
         return True
     _say(f"There is no scene '{printable(scene)}'. {nearest(scene, story.scenes)}".strip())
     return False
+
+
+def has_packs(wanted: Iterable[str], data: Path) -> bool:
+    """Tell whether packs named on the command line are here; say which there are where not."""
+    listed = packs.found([], paths.stories(data))
+    known = sorted({each.id for each in listed if each.extends})
+    for name in wanted:
+        if name not in known:
+            there = f"Known are: {', '.join(known)}." if known else "There are none."
+            _say(f"There is no pack '{printable(name)}' here. {nearest(name, known) or there}")
+            return False
+    return True
 
 
 def _say(text: str) -> None:

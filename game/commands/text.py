@@ -2,6 +2,7 @@
 
 import shutil
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from game.commands import hearing, stories
@@ -29,12 +30,19 @@ def add(parser: ArgumentParser) -> None:
         "--easy", action="store_true", help="read in short sentences, where a scene has them"
     )
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="keep saves here")
+    parser.add_argument("--packs", metavar="ID,ID", help="with these packs; '' is with none")
 
 
 def run(arguments: Namespace) -> int:
     found = places.places(arguments.data)
     lab = found.found.lab
-    on = settings.switched_on(settings.read(found.data, lab).settings, lab)
+    settled = settings.read(found.data, lab).settings
+    if arguments.packs is not None:
+        asked = tuple(filter(None, arguments.packs.replace(",", " ").split()))
+        settled = replace(settled, packs=asked)
+        if not stories.has_packs(asked, found.data):
+            return 2
+    on = settings.switched_on(settled, lab)
     story = stories.opened(arguments.story, on, found.data)
     if isinstance(story, int):
         return story
