@@ -13,14 +13,20 @@ from game.story.problem import Mark, Problem, nearest
 
 
 def pictures(facts: Facts) -> Iterator[Problem]:
+    if facts.story.illustration is not None:
+        yield from _picture(facts.story.illustration, facts)
     for scene in facts.story.scenes.values():
         if scene.illustration is None:
             hint = "Add 'illustration' with 'alt' and 'backdrop'."
             yield advice(scene.mark, "no-picture", "This scene has no picture.", hint)
         else:
-            yield from _spoken(scene.illustration)
-            yield from _own(scene.illustration, facts)
-            yield from _drawn(scene.illustration, facts)
+            yield from _picture(scene.illustration, facts)
+
+
+def _picture(drawn: Illustration, facts: Facts) -> Iterator[Problem]:
+    yield from _spoken(drawn)
+    yield from _own(drawn, facts)
+    yield from _drawn(drawn, facts)
 
 
 def _spoken(drawn: Illustration) -> Iterator[Problem]:
@@ -34,10 +40,10 @@ def _spoken(drawn: Illustration) -> Iterator[Problem]:
 
 
 def _own(drawn: Illustration, facts: Facts) -> Iterator[Problem]:
-    """Yield what is wrong with a teacher's own picture beside the scene file."""
+    """Yield what is wrong with a teacher's own picture, beside the file of the scene or cover."""
     if not drawn.picture:
         return
-    hint = "Put the file beside the scene and write its name: 'picture: harbour.png'."
+    hint = "Put the picture beside this file and write its name: 'picture: harbour.png'."
     if "/" in drawn.picture or "\\" in drawn.picture:
         message = f"'{drawn.picture}' is not the name of a file alone."
         yield warning(facts.find(drawn.mark, drawn.picture), "picture", message, hint)

@@ -5,9 +5,10 @@ from pathlib import Path
 
 
 def told(path: Path) -> str:
-    """A sentence about what is wrong with a file, empty where it can be shown."""
+    """A sentence about what is wrong with a file of a story, empty where it can be shown."""
     files = import_module("game.stage.images.files")
     try:
+        files.refuse_link(path)
         files.size(path)
     except files.BadImage as cause:
         return str(cause)

@@ -42,6 +42,12 @@ def read(path: Path, wanted: Wanted = WHOLE) -> Image.Image:
     return _read(path, wanted)
 
 
+def refuse_link(path: Path) -> None:
+    """A story that comes from anyone shows no picture from elsewhere."""
+    if path.is_symlink():
+        raise BadImage(f"The picture '{path.name}' is a link; put the file itself there.")
+
+
 def size(path: Path) -> tuple[int, int]:
     """Width and height from the head of the file alone."""
     return _read(path, None).size

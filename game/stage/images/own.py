@@ -22,8 +22,7 @@ _TORN = 0.03
 
 def plate(path: Path, frame: Frame, focus: float, noise: Image.Image) -> Image.Image:
     """The whole frame in sepia, with ``focus`` in the middle of what no page covers."""
-    if path.is_symlink():
-        raise files.BadImage(f"The picture '{path.name}' is a link; put the file itself there.")
+    files.refuse_link(path)
     seen = filled(files.read(path, files.Wanted(frame.width, frame.height, _PAPER)), frame, focus)
     printed = finish.duotone(seen, INKS["sepia"], max(4, round(frame.height / 150)), noise)
     whole = Image.new("RGB", (frame.width, frame.height), _PAPER)
