@@ -120,6 +120,7 @@ def test_a_long_chapter_is_folded_and_no_rail_leads_from_row_to_row(story: Story
 def test_the_sheets_of_a_map_hold_all_rows_and_can_be_read(story: Story, tmp_path: Path) -> None:
     assert len(map_svg.sheets(tracks.plan(story))) == 1
     plan = tracks.plan(many(tmp_path / "many", 300))
+    assert plan.width < tracks.LEFT + (tracks.FOLD + 3) * tracks.STEP
     sheets = map_svg.sheets(plan)
     assert sheets[0].top == 0
     assert sheets[-1].bottom == plan.height

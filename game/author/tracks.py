@@ -69,12 +69,11 @@ def plan(story: Story) -> Plan:
     top = TOP
     own = _by_chapter(story, reached)
     for number, chapter in enumerate(story.chapters.values(), 1):
-        for part, scenes in enumerate(_folded(own[chapter.id], main)):
-            placed = _chapter(scenes, main, top)
+        for part, placed in enumerate(_folded(_chapter(own[chapter.id], main))):
             at |= dict.fromkeys(placed, len(rows))
             rows.append(Row(number, chapter.title, CONTINUED if part else chapter.years, top))
-            stations |= placed
-            top = max((station.y for station in placed.values()), default=top) + ROW
+            stations |= {name: one._replace(y=one.y + top) for name, one in placed.items()}
+            top += max((one.y for one in placed.values()), default=0) + ROW
     lost = [scene for scene in story.scenes.values() if scene.id not in reached]
     for first in range(0, len(lost), FOLD):
         rows.append(Row(0, SIDING, CONTINUED if first else "", top))
@@ -94,24 +93,24 @@ def _by_chapter(story: Story, reached: Set[str]) -> dict[str, dict[str, Scene]]:
     return found
 
 
-def _folded(own: Mapping[str, Scene], main: Mapping[str, str]) -> Iterator[Mapping[str, Scene]]:
-    """A chapter in as many rows as its main line needs; other scenes go with what leads to them."""
-    line = [name for name in main if name in own]
-    count = -(-len(line) // FOLD)
-    if count < 2:
-        yield own
-        return
-    left = {name: scene for name, scene in own.items() if name not in main}
-    size = -(-len(line) // count)
-    for first in range(0, len(line), size):
-        waiting = line[first : first + size]
-        part = {name: own[name] for name in waiting}
-        while waiting:
-            for name in _onward(own[waiting.pop()]):
-                if name in left:
-                    part[name] = left.pop(name)
-                    waiting.append(name)
-        yield {**part, **left} if first + size >= len(line) else part
+def _folded(placed: Mapping[str, Station]) -> list[Mapping[str, Station]]:
+    """A chapter in as many rows as it needs, which are cut where they can no longer be read."""
+    columns = max(((one.x - LEFT) // STEP + 1 for one in placed.values()), default=1)
+    count = -(-columns // FOLD)
+    if count == 1:
+        return [placed]
+    wide = -(-columns // count) * STEP
+    parts: list[dict[str, Station]] = [{} for _ in range(count)]
+    for name, one in placed.items():
+        part = (one.x - LEFT) // wide
+        parts[part][name] = one._replace(x=one.x - part * wide)
+    return [_raised(part) for part in parts if part]
+
+
+def _raised(part: Mapping[str, Station]) -> Mapping[str, Station]:
+    """A row that has nothing on the main line begins higher."""
+    least = min(one.y for one in part.values())
+    return {name: one._replace(y=one.y - least) for name, one in part.items()}
 
 
 def _reached(story: Story) -> Set[str]:
@@ -141,12 +140,12 @@ def _main(story: Story) -> dict[str, str]:
     return main
 
 
-def _chapter(own: Mapping[str, Scene], main: Mapping[str, str], top: int) -> dict[str, Station]:
+def _chapter(own: Mapping[str, Scene], main: Mapping[str, str]) -> dict[str, Station]:
     """History first, from left to right; then each other scene below, right of what leads to it."""
     placed: dict[str, Station] = {}
     for number, scene in enumerate(own[name] for name in main if name in own):
         kind: Kind = "main" if scene.choices else "ending"
-        placed[scene.id] = Station(scene, LEFT + number * STEP, top, kind)
+        placed[scene.id] = Station(scene, LEFT + number * STEP, 0, kind)
     lanes: dict[int, list[int]] = {}
     for scene, x in _aside(own, placed):
         lane = 1
@@ -154,7 +153,7 @@ def _chapter(own: Mapping[str, Scene], main: Mapping[str, str], top: int) -> dic
             lane += 1
         bisect.insort(lanes[lane], x)
         kind = "branch" if scene.choices else "ending"
-        placed[scene.id] = Station(scene, x, top + lane * LANE, kind)
+        placed[scene.id] = Station(scene, x, lane * LANE, kind)
     return placed
 
 
