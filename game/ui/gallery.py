@@ -82,6 +82,10 @@ class Gallery:
         self._ready.move_to_end(order)
         return self._ready[order]
 
+    def is_made(self, art: Picture, width: int, height: int) -> bool:
+        """Whether there is the picture itself, and no other stands in for it."""
+        return self._ready.get(Order(art, width, height)) is not None
+
     def is_lost(self, art: Picture, width: int, height: int) -> bool:
         """Whether a picture was to be made and cannot be."""
         order = Order(art, width, height)

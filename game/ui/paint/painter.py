@@ -249,7 +249,8 @@ class Painter:
         if isinstance(art, Plate) and may_move:
             if self.scenery.draw(target, art, rect, self._pose):
                 return
-            if made is not None:
+            # Not while a print stands in for it: first the picture itself is made.
+            if self.gallery.is_made(art, rect.width, rect.height):
                 self.scenery.order(art, rect)
         if made is not None:
             if isinstance(art, Vignette):
