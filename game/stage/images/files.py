@@ -1,5 +1,6 @@
 """Picture files become pictures, within limits; anything odd is a ``BadImage`` with a sentence."""
 
+import contextlib
 import io
 import stat
 import struct
@@ -44,8 +45,10 @@ def read(path: Path, wanted: Wanted = WHOLE) -> Image.Image:
 
 def refuse_link(path: Path) -> None:
     """A story that comes from anyone shows no picture from elsewhere."""
-    if path.is_symlink():
-        raise BadImage(f"The picture '{path.name}' is a link; put the file itself there.")
+    # A name that the system does not take is told of by whoever opens the file.
+    with contextlib.suppress(OSError):
+        if path.is_symlink():
+            raise BadImage(f"The picture '{path.name}' is a link; put the file itself there.")
 
 
 def size(path: Path) -> tuple[int, int]:
