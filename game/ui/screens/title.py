@@ -39,7 +39,7 @@ class TitleScreen:
                 else ()
             ),
         )
-        return page.view(
+        shown = page.view(
             Page(
                 story.title,
                 Head(story.author, story.title, is_cover=True),
@@ -51,6 +51,9 @@ class TitleScreen:
             ),
             space,
         )
+        # Whoever presses Enter on a cover wants to play, and not to read more about it.
+        first = "resume" if latest(desk) is not None else "begin"
+        return replace(shown, onward=first) if shown.find(first) is not None else shown
 
     def _cards(self, desk: Desk) -> list[Card]:
         found = []
