@@ -15,7 +15,7 @@ SMALLEST = (800, 600)
 IDLE = pygame.event.custom_type()
 # How often a second the program looks whether something has happened, while nothing moves: often
 # for three seconds, and more seldom once a reader reads.
-_OFTEN, _SELDOM, _FOR = 125, 50, 375
+_OFTEN, _SELDOM, _FOR = 125, 40, 375
 _CAPTION = "The Power Struggle"
 # SDL falls back on these without a word; a window nobody can see is not what was asked for.
 _UNSEEN = frozenset({"offscreen", "dummy", "evdev"})
