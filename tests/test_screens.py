@@ -56,6 +56,18 @@ def test_a_button_is_hit_where_it_is_drawn(number: int) -> None:
         assert hit.key == box.key
 
 
+def test_a_digit_presses_a_card_that_was_seen_but_none_that_is_still_to_come() -> None:
+    first = screens.screen("scene/0", begin(screens.story(), "the-garden"))
+    views = list(screens.pages(first, screens.space((1024, 768), 200)))
+    seen: set[str] = set()
+    dealt = [{box.shortcut for box in view.boxes if box.role == "card"} for view in views]
+    assert sum(map(bool, dealt)) > 1, "all cards are on one page"
+    for view, here in zip(views, dealt, strict=True):
+        seen |= here
+        pressed = {digit for digit in "123456789" if view.shortcut(digit)}
+        assert pressed == (seen if here else set())
+
+
 def test_a_decision_is_written_down_before_anything_else() -> None:
     play = begin(screens.story(), "the-cart")
     choice = play.offers[0].choice.id

@@ -103,7 +103,8 @@ class View:
 
     ``onward`` is pressed by Enter or Space when nothing is focused. ``forward`` and ``earlier``
     turn pages; ``back`` is one step back, ``escape`` what Esc does. ``title`` names the screen;
-    ``sound`` is heard when it comes.
+    ``sound`` is heard when it comes. ``passed`` are the cards of the same deck on the pages
+    before: they are not seen, but their digits still press them.
     """
 
     title: str
@@ -114,6 +115,7 @@ class View:
     back: str = ""
     escape: str = "close"
     sound: str = ""
+    passed: tuple[Box, ...] = ()
 
     def focusable(self) -> tuple[Box, ...]:
         """What Tab visits: one box for each key."""
@@ -137,7 +139,7 @@ class View:
 
     def shortcut(self, letter: str) -> str:
         """The key that a digit presses, or ""."""
-        for box in self.boxes:
+        for box in (*self.boxes, *self.passed):
             if letter and box.shortcut == letter and box.key and not box.is_closed:
                 return box.key
         return ""

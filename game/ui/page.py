@@ -1,5 +1,6 @@
 """The page with a torn edge at the left of a picture: the form of every screen of the story."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from game.story.model import Scene, Story
 from game.ui import leaf, words
 from game.ui.art import Art, Beads, Plate, Rule
 from game.ui.boxes import Box, Rect, Run, View
-from game.ui.flow import Piece, bottom, place, pour
+from game.ui.flow import Column, Piece, bottom, place, pour
 from game.ui.pieces import Label, button, centred, picture, say
 from game.ui.space import Space
 from game.ui.typeset import shortened
@@ -118,7 +119,18 @@ def view(page: Page, space: Space) -> View:
         earlier=leaf.to(number - 1) if number else "",
         back=leaf.to(number - 1) if number else "back" if has_back else "",
         escape=page.escape,
+        passed=_passed(columns[: number + 1]),
     )
+
+
+def _passed(columns: Sequence[Column]) -> tuple[Box, ...]:
+    """The cards before those of the last of some columns, if that has any."""
+    *before, last = [_cards(column) for column in columns]
+    return tuple(itertools.chain.from_iterable(before)) if last else ()
+
+
+def _cards(column: Column) -> tuple[Box, ...]:
+    return tuple(box for _, piece in column for box in piece.boxes if box.role == "card")
 
 
 def _height(pieces: Sequence[Piece]) -> int:
