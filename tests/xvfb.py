@@ -21,7 +21,7 @@ from game.play.save import Save
 TOOLS = ("Xvfb", "setxkbmap", "xdotool")
 MISSING = ", ".join(tool for tool in TOOLS if shutil.which(tool) is None)
 SIZE, SCREEN = (1280, 720), (1600, 1000)
-_PATIENCE = 90.0
+_PATIENCE = 30.0
 _Found = TypeVar("_Found")
 
 
