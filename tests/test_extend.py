@@ -1,6 +1,5 @@
 """Packs that extend a story: what is added, where it stands, and what saved games know of it."""
 
-import io
 import random
 import shutil
 from pathlib import Path
@@ -11,14 +10,11 @@ from PIL import Image
 
 from game import paths
 from game.cli import main
-from game.commands import shelves
 from game.play import save
 from game.play.playthrough import Playthrough, begin
 from game.story import lay, packs
 from game.story.layers import Layers, beside
 from game.story.model import Story
-from game.ui import settings
-from game.ui.settings import Settings
 from tests.cases import building
 
 NIGHT = "a-night"
@@ -214,106 +210,6 @@ def test_a_picture_of_a_pack_is_found_in_the_pack(
     zipped(folder)
     assert main(["preview", "by-the-stove", *asked]) == 0
     assert "There is no picture 'stove.png'" in capsys.readouterr().err
-
-
-@pytest.fixture(name="at_home")
-def _at_home(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of a reader whose pack lies among the stories."""
-    monkeypatch.setattr(paths, "story", lambda: folder / "story")
-    monkeypatch.setattr(paths, "beside", lambda: None)
-    data = folder / "data"
-    shutil.move(folder / "packs", data / paths.STORIES)
-    monkeypatch.setenv("POWER_STRUGGLE_DATA", str(data))
-    return data
-
-
-def test_the_terminal_plays_what_is_switched_on(
-    at_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    for on in ((), ("night",)):
-        settings.write(at_home, Settings(packs=on))
-        monkeypatch.setattr("sys.stdin", io.StringIO("\nquit\n"))
-        assert main(["text", "--scene", "smolny"]) == 0
-        assert ("Sleep for an hour." in capsys.readouterr().out) is bool(on)
-
-
-@pytest.mark.parametrize(
-    ("asked", "code", "said"),
-    [
-        ("night", 0, "Sleep for an hour."),
-        ("nigth", 2, "There is no pack 'nigth' here. Did you mean 'night'?"),
-        ("night,other", 2, "There is no pack 'other' here. Known are: night."),
-        ("", 0, "Wait for the Congress."),
-    ],
-)
-@pytest.mark.usefixtures("at_home")
-def test_the_terminal_plays_with_packs_that_are_named(
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    asked: str,
-    code: int,
-    said: str,
-) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO("\nquit\n"))
-    assert main(["text", "--scene", "smolny", "--packs", asked]) == code
-    shown = capsys.readouterr()
-    assert said in shown.out + shown.err
-    assert ("Sleep" in shown.out) is (asked == "night")
-
-
-def test_a_pack_is_played_with_its_story(
-    at_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO("\nquit\n"))
-    assert main(["text", "--story", str(at_home / "stories" / NIGHT), "--scene", "smolny"]) == 0
-    assert "Sleep for an hour." in capsys.readouterr().out
-    assert main(["text", "--story", str(at_home / "stories" / NIGHT)]) == 0
-    assert "With the pack 'A night in Smolny'." in capsys.readouterr().out
-
-
-def test_a_pack_with_a_mistake_is_left_out_of_the_terminal(
-    at_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    pack = at_home / "stories" / NIGHT
-    (pack / "people.yaml").write_text("lenin: {name: Another}\n", encoding="utf-8")
-    settings.write(at_home, Settings(packs=("night",)))
-    monkeypatch.setattr("sys.stdin", io.StringIO("\nquit\n"))
-    assert main(["text", "--scene", "smolny"]) == 0
-    said = capsys.readouterr()
-    assert "Sleep for an hour." not in said.out
-    assert "The person 'lenin' is there already: story/people.yaml:1." in said.err
-    assert "So the pack 'A night in Smolny' is left out." in said.err
-    assert main(["text", "--story", str(pack)]) == 1
-
-
-def test_a_hand_in_knows_the_packs_of_its_game(
-    at_home: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    listed = packs.found([], [at_home / "stories"])
-    found = lay.read(packs.layers(at_home.parent / "story", listed, ["night"])).story
-    assert found is not None
-    save.write(at_home / "game.json", save.of(slept(found)))
-    page = at_home / "page.html"
-    assert main(["report", str(at_home / "game.json"), "-o", str(page)]) == 0
-    text = page.read_text(encoding="utf-8")
-    assert "Sleep for an hour." in text
-    assert "Played with ‘A night in Smolny’" in text
-    capsys.readouterr()
-
-
-def test_a_technician_is_told_of_packs(at_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert at_home.is_dir()
-    main(["diagnose"])
-    said = " ".join(capsys.readouterr().out.split())
-    assert "'A night in Smolny' in" in said
-    assert "extends 'small', no mistakes" in said
-
-
-def test_a_technician_is_told_of_a_pack_that_is_named_and_not_here(at_home: Path) -> None:
-    seen = list(shelves.others(at_home.parent / "story", at_home, ["night", "day"]))
-    assert [each.text for each in seen if each.grade == "notice"] == [
-        "lab.yaml names the pack 'day', and it is not here"
-    ]
 
 
 def test_a_pack_spoilt_anywhere_is_laid_on_or_left_out(folder: Path) -> None:
