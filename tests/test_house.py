@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import game
+from game.play import labels
 
 ROOT = Path(game.__file__).parent
 FILES = sorted(ROOT.rglob("*.py"))
@@ -56,6 +57,9 @@ DOORS = {
     "resvg_py": ("press",),
 }
 PRINTERS = ("cli.py", "commands/")
+# Who shows the record to somebody: what it is called stands in play/labels.py alone.
+SHOWS_THE_RECORD = ("ui/", "terminal/", "report/", "author/lesson.py")
+LABELS = {label for label in vars(labels).values() if isinstance(label, str) and " " in label}
 LONGEST_FILE, LONGEST_FUNCTION = 300, 40
 
 
@@ -100,6 +104,13 @@ def test_only_commands_print(file: Path) -> None:
     if not name_of(file).startswith(PRINTERS):
         names = [node.id for node in ast.walk(tree_of(file)) if isinstance(node, ast.Name)]
         assert "print" not in names
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_the_record_is_called_the_same_everywhere(file: Path) -> None:
+    if name_of(file).startswith(SHOWS_THE_RECORD):
+        texts = {node.value for node in ast.walk(tree_of(file)) if isinstance(node, ast.Constant)}
+        assert not texts & (LABELS - {labels.__doc__})
 
 
 @pytest.mark.parametrize("file", FILES, ids=name_of)

@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game import cli, paths
-from game.play import games, save
+from game.play import games, labels, save
 from game.play.playthrough import Playthrough, begin
 from game.play.save import BadSave, Save
 from game.report import bundle, classroom, gather, handin, rows, tally, words
@@ -135,7 +135,7 @@ def test_every_way_through_a_long_story_can_be_handed_in() -> None:
     page = handin.hand_in(loaded.story, save.of(play, "Anna"))
     assert pages.faults(page) == []
     said = pages.transcript(page)
-    for expected in (words.POWER, words.REAL, words.SOURCES, words.TEACHER, "So it was."):
+    for expected in (words.POWER, labels.REAL, labels.SOURCES, words.TEACHER, "So it was."):
         assert expected in said
     assert "score" not in said.lower()
 

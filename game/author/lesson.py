@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from game.author.paper import element, items, labelled, page, table
-from game.play import pace, record
+from game.play import labels, pace, record
 from game.play.pace import Pace
 from game.story import markup
 from game.story.model import Chapter, Question, Scene, SourceCheck, Story
@@ -12,11 +12,6 @@ from game.story.model import Chapter, Question, Scene, SourceCheck, Story
 # A decision takes time to talk about: so many minutes for each, beside the reading.
 _TALK = 2
 _TO_BE_CONFIRMED = "To be confirmed by the teacher: specifications change, and so do their codes."
-CERTAINTY = {
-    "documented": "documented",
-    "judgement": "historians’ judgement",
-    "supposition": "our supposition",
-}
 
 
 class _Part(NamedTuple):
@@ -82,7 +77,7 @@ def key(story: Story, chapter: Chapter, sitting: str = "") -> str:
     part = _part(story, chapter, sitting)
     parts = [element("h1", f"{part.title}: the teacher’s key")]
     for scene in part.decisions:
-        parts += _key(scene)
+        parts += _key(story, scene)
     if part.questions:
         parts.append(element("h2", "At the end of the chapter"))
         parts += [_answered(question) for question in part.questions]
@@ -92,12 +87,12 @@ def key(story: Story, chapter: Chapter, sitting: str = "") -> str:
 def log(story: Story, chapter: Chapter, sitting: str = "") -> str:
     """For pupils: a table to fill in while playing."""
     part = _part(story, chapter, sitting)
-    heads = ("Scene", "My decision", "My reason", "What was really done", "How sure are we?")
+    heads = ("Scene", "My decision", "My reason", "What was really done", labels.HOW_SURE)
     parts = [
         element("h1", f"{part.title}: decision log"),
         element("p", "Name: ______________________    Date: ______________", "small"),
         table(heads, ((scene.title, "", "", "", "") for scene in part.decisions), "room"),
-        element("h2", "To think about" if part.questions else ""),
+        element("h2", labels.AFTER if part.questions else ""),
     ]
     for question in part.questions:
         parts += [element("p", question.text), "<p class='room'></p>"]
@@ -192,7 +187,7 @@ def _sources(story: Story, scenes: list[Scene]) -> list[str]:
     return [f"{work.author}, {work.title} ({work.year})" for work in works]
 
 
-def _key(scene: Scene) -> Iterator[str]:
+def _key(story: Story, scene: Scene) -> Iterator[str]:
     yield element("h2", scene.title)
     yield element("p", ", ".join(part for part in (scene.date, scene.place) if part), "small")
     if scene.history is not None:
@@ -200,22 +195,22 @@ def _key(scene: Scene) -> Iterator[str]:
         done = next((c.text for c in scene.choices if c.id == history.choice.id), "")
         yield labelled("What was done", done)
         yield element("p", markup.plain(history.text))
-        yield labelled("Why", history.because)
+        yield labelled(labels.BECAUSE, history.because)
     others = [c for c in scene.choices if not scene.history or c.id != scene.history.choice.id]
     yield items(
-        f"{choice.text}: {CERTAINTY[choice.certainty]}. {choice.returns}".strip()
+        f"{choice.text}: {labels.CERTAINTY[choice.certainty]}. {choice.returns}".strip()
         for choice in others
     )
     for question in (scene.before, scene.after):
         yield _answered(question) if question is not None else ""
     for check in scene.source_checks:
-        yield from _check(check)
+        yield from _check(story, check)
 
 
-def _check(check: SourceCheck) -> Iterator[str]:
-    yield labelled("The essay says", check.essay)
-    yield labelled("The record says", check.record)
-    yield labelled("How one can tell", check.tell)
+def _check(story: Story, check: SourceCheck) -> Iterator[str]:
+    yield labelled(labels.source_says(story), check.essay)
+    yield labelled(labels.RECORD_SAYS, check.record)
+    yield labelled(labels.TELL, check.tell)
     right = next((answer.text for answer in check.answers if answer.right), "")
     yield labelled(check.question, right)
 

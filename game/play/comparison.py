@@ -14,8 +14,16 @@ class Comparison:
     history: History | None
 
     @property
-    def same(self) -> bool:
-        return self.historical is not None and self.historical.id == self.chosen.id
+    def same(self) -> bool | None:
+        """Whether both are the same choice; None where the record is silent."""
+        return None if self.historical is None else self.historical.id == self.chosen.id
+
+    @property
+    def done(self) -> str:
+        """What was really done, in a few words; nothing where there is no record."""
+        if self.history is None or self.historical is None:
+            return ""
+        return self.history.title or self.historical.text
 
 
 def account(history: History, *, is_easy: bool = False) -> Prose:

@@ -28,13 +28,10 @@ def line(play: Playthrough, chapter: str = "") -> tuple[Station, ...]:
 
 def lately(play: Playthrough, most: int = 5) -> tuple[int, int]:
     """Return how often the player went another way in the last decisions, and of how many."""
-    with_record = [same for turn in play.turns if (same := _same(turn)) is not None]
+    ways = (turn.comparison.same for turn in play.turns)
+    with_record = [same for same in ways if same is not None]
     last = with_record[-most:] if most > 0 else []
     return last.count(False), len(last)
-
-
-def _same(turn: Turn) -> bool | None:
-    return turn.comparison.same if turn.comparison.historical is not None else None
 
 
 def _station(play: Playthrough, turn: Turn) -> Station:
@@ -44,4 +41,4 @@ def _station(play: Playthrough, turn: Turn) -> Station:
         for offer in state.offers(scene, turn.before.values)
         if offer.choice.id != turn.decision.choice
     )
-    return Station(scene.id, scene.title, _same(turn), tuple(closed))
+    return Station(scene.id, scene.title, turn.comparison.same, tuple(closed))

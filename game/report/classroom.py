@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from game.play import labels
 from game.report import tally, words
 from game.report.page import clean, element, labelled, page, table, wrapped
 from game.report.tally import Divided, Pupil
@@ -131,7 +132,7 @@ def _asked(each: Divided, those: Sequence[Pupil]) -> Iterator[str]:
     scene = each.scene
     for kind, label, question in (
         ("before", words.BEFORE, scene.before),
-        ("after", words.AFTER, scene.after),
+        ("after", labels.AFTER, scene.after),
     ):
         told = tally.answers(f"{kind}/{scene.id}", those) if question is not None else ()
         if question is not None and told:
@@ -143,6 +144,6 @@ def _checks(each: Divided, those: Sequence[Pupil]) -> Iterator[str]:
     for number, check in enumerate(each.scene.source_checks):
         told = [told.answer for told in tally.answers(f"check/{each.scene.id}/{number}", those)]
         if told:
-            yield labelled(words.SOURCE_CHECK, check.question)
+            yield labelled(labels.SOURCE_CHECK, check.question)
             rows = ((each.text, words.pupils(told.count(each.text))) for each in check.answers)
             yield table(words.CHECK_HEADS, rows)

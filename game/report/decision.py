@@ -2,18 +2,13 @@
 
 from collections.abc import Iterator
 
-from game.play import state
+from game.play import labels, state
 from game.play.comparison import account
 from game.play.playthrough import Playthrough, TakenBack, Turn
 from game.report import words
 from game.report.page import clean, element, labelled, more, paragraphs, said, wrapped
 from game.story import markup
 from game.story.model import Choice, History, Scene, SourceCheck, Story
-
-
-def same(turn: Turn) -> bool | None:
-    """Whether they went the same way; None where the record is silent."""
-    return turn.comparison.same if turn.comparison.historical is not None else None
 
 
 def card(play: Playthrough, number: int, turn: Turn) -> Iterator[str]:
@@ -28,8 +23,8 @@ def card(play: Playthrough, number: int, turn: Turn) -> Iterator[str]:
                play.notes.get(f"before/{scene.id}", "")),
         element("p", scene.prompt),
         wrapped("div", (_yours(story, turn, backs), _record(story, turn)), "two"),
-        element("p", f"{words.way(same(turn))}.", "way"),
-        _asked(words.AFTER, scene.after.text if scene.after else "",
+        element("p", f"{words.way(turn.comparison.same)}.", "way"),
+        _asked(labels.AFTER, scene.after.text if scene.after else "",
                play.notes.get(f"after/{scene.id}", "")),
         *_checks(play, scene),
     )  # fmt: skip
@@ -46,9 +41,9 @@ def _yours(story: Story, turn: Turn, backs: list[TakenBack]) -> str:
         element("p", chosen.text, "decision"),
         told,
         *(_back(scene, back) for back in backs),
-        labelled(words.NOT_TAKEN, _not_taken(scene, turn)),
-        labelled(words.COST, chosen.cost),
-        labelled(words.SURE_FOLLOWED, words.CERTAINTY[chosen.certainty]),
+        labelled(labels.NOT_TAKEN, _not_taken(scene, turn)),
+        labelled(labels.COST, chosen.cost),
+        labelled(words.SURE_FOLLOWED, labels.how_sure(chosen.certainty)),
         more(words.FOLLOWED, _followed(chosen)),
     )  # fmt: skip
     return wrapped("div", parts, "yours")
@@ -57,8 +52,8 @@ def _yours(story: Story, turn: Turn, backs: list[TakenBack]) -> str:
 def _followed(chosen: Choice) -> tuple[str, ...]:
     return (
         paragraphs(markup.plain(chosen.outcome)),
-        labelled(words.FOR, chosen.evidence_for),
-        labelled(words.AGAINST, chosen.evidence_against),
+        labelled(labels.FOR, chosen.evidence_for),
+        labelled(labels.AGAINST, chosen.evidence_against),
         element("p", chosen.returns),
     )
 
@@ -84,13 +79,9 @@ def _record(story: Story, turn: Turn) -> str:
     if history is None:
         parts: tuple[str, ...] = (element("p", f"{words.SILENT}.", "small"),)
     else:
-        parts = (element("p", _done(turn, history), "decision"), *_known(story, history))
-    return wrapped("div", (element("h4", words.what_was_done(story.decides)), *parts), "record")
-
-
-def _done(turn: Turn, history: History) -> str:
-    historical = turn.comparison.historical
-    return history.title or (historical.text if historical is not None else "")
+        parts = (element("p", turn.comparison.done, "decision"), *_known(story, history))
+    head = labels.heading(labels.what_was_done(story.decides))
+    return wrapped("div", (element("h4", head), *parts), "record")
 
 
 def _known(story: Story, history: History) -> tuple[str, ...]:
@@ -98,12 +89,12 @@ def _known(story: Story, history: History) -> tuple[str, ...]:
     cited = "; ".join(f"{w.author}, {w.title}" for w in works)
     disagree = [labelled(each.who, each.says) for each in history.historians]
     return (
-        labelled(words.WHY_DONE, history.because),
+        labelled(labels.BECAUSE, history.because),
         element("p", history.fact),
-        labelled(words.SURE, words.CERTAINTY[history.certainty]),
-        labelled(words.SOURCES, cited),
+        labelled(labels.SURE, labels.how_sure(history.certainty)),
+        labelled(labels.SOURCES, cited),
         more(words.CAME, (paragraphs(markup.plain(account(history))), element("p", history.quill))),
-        more(words.HISTORIANS, disagree) if disagree else "",
+        more(labels.HISTORIANS, disagree) if disagree else "",
     )
 
 
@@ -123,15 +114,14 @@ def _checks(play: Playthrough, scene: Scene) -> Iterator[str]:
 
 def _check(story: Story, check: SourceCheck, picked: str) -> str:
     """An answer, what speaks for and against it, and how one can tell; no mark for it."""
-    essay = words.ESSAY if story.sections else words.SOURCE
     because = next((each.because for each in check.answers if each.text == picked), "")
     parts = (
-        element("h4", words.SOURCE_CHECK),
-        labelled(essay, f"“{check.essay}”"),
+        element("h4", labels.SOURCE_CHECK),
+        labelled(labels.source_says(story), f"“{check.essay}”"),
         element("p", check.question),
         labelled(words.ANSWERED, picked),
         labelled(words.REASONING, because),
-        labelled(words.RECORD_SAYS, check.record),
-        labelled(words.TELL, check.tell),
+        labelled(labels.RECORD_SAYS, check.record),
+        labelled(labels.TELL, check.tell),
     )
     return wrapped("div", parts)

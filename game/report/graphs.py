@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
+from game.play import labels
 from game.play.power import WHOLE, Share, rest
 from game.play.railway import Station
 from game.report import words
@@ -55,7 +56,7 @@ def power(story: Story, shares: Sequence[Share]) -> str:
         (story.contenders[name].name, words.points(last.record[name], last.yours.get(name, 0)))
         for name in names
     ]
-    rows.append((words.EVERYONE_ELSE, words.points(rest(last.record), rest(last.yours))))
+    rows.append((labels.EVERYONE_ELSE, words.points(rest(last.record), rest(last.yours))))
     after = story.scenes[last.scene].title
     return "\n".join(
         (
@@ -75,7 +76,7 @@ def _key(story: Story, names: Sequence[str]) -> str:
     told = [(story.contenders[name].colour, story.contenders[name].name) for name in names]
     found = (
         f'<span class="swatch" style="background:{colour}"></span> {clean(name)}'
-        for colour, name in (*told, (_OTHERS, words.EVERYONE_ELSE))
+        for colour, name in (*told, (_OTHERS, labels.EVERYONE_ELSE))
     )
     return "<p>" + " &nbsp; ".join(found) + "</p>"
 
@@ -89,7 +90,7 @@ def _columns(story: Story, names: Sequence[str], rows: Sequence[Mapping[str, int
             (story.contenders[name].name, story.contenders[name].colour, row.get(name, 0))
             for name in names
         ]
-        for who, colour, points in (*told, (words.EVERYONE_ELSE, _OTHERS, rest(row))):
+        for who, colour, points in (*told, (labels.EVERYONE_ELSE, _OTHERS, rest(row))):
             high = _HIGH * points / total
             title = clean(f"{who}: {points}")
             parts.append(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from game.play import ledger, power, railway, save
+from game.play import labels, ledger, power, railway, save
 from game.play.playthrough import Playthrough, Turn
 from game.play.save import Save
 from game.report import bundle, decision, graphs, words
@@ -53,7 +53,7 @@ def _glance(play: Playthrough) -> tuple[str, ...]:
             str(number),
             play.story.scenes[turn.before.scene].title,
             turn.comparison.chosen.text,
-            words.way(decision.same(turn)),
+            words.way(turn.comparison.same),
         )
         for number, turn in enumerate(play.turns, 1)
     ]
@@ -115,9 +115,9 @@ def _ending(play: Playthrough) -> str:
         (
             element("h2", f"{words.ENDING}: {play.scene.title}"),
             paragraphs(markup.plain(play.scene.text)),
-            element("h3", words.REAL) if real else "",
+            element("h3", labels.REAL) if real else "",
             real,
-            labelled(words.SURE, words.CERTAINTY[ending.certainty]) if ending else "",
+            labelled(labels.SURE, labels.how_sure(ending.certainty)) if ending else "",
         )
     )
 
@@ -144,4 +144,4 @@ def _sources(play: Playthrough) -> str:
     works = sorted((story.sources[name] for name in named), key=lambda work: work.author.casefold())
     told = [f"{work.author}, {work.title}" + (f" ({work.year})" if work.year else "")
             for work in works]  # fmt: skip
-    return f"<h2>{clean(words.SOURCES)}</h2>\n{items(told)}" if told else ""
+    return f"<h2>{clean(labels.SOURCES)}</h2>\n{items(told)}" if told else ""

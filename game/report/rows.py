@@ -5,7 +5,6 @@ import io
 from collections.abc import Iterable, Iterator
 
 from game.report import words
-from game.report.decision import same
 from game.report.tally import Pupil
 
 # What a spreadsheet would take for a formula, and run.
@@ -35,7 +34,7 @@ def _rows(pupil: Pupil) -> Iterator[tuple[str, ...]]:
             scene.title,
             turn.comparison.chosen.text,
             turn.decision.reason,
-            words.way(same(turn)),
+            words.way(turn.comparison.same),
             str(back),
         )
 

@@ -1,8 +1,8 @@
-"""Every word of hand-ins and of the page over a class that is not part of a story."""
+"""Every word of hand-ins and of a class but the labels of the record (play.labels)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from game.story.model import Certainty
+from game.play import labels
 
 HAND_IN = "Hand-in"
 NO_NAME = "no name given"
@@ -15,44 +15,29 @@ HEADS = ("", "Scene", "The decision", "Beside the record")
 RAILWAY_ABOUT = (
     "The black line is what happened. Where the red line leaves it, the decision was another one."
 )
-DECIDED, RECORD = "Decided", "The record"
+DECIDED = "Decided"
 NO_REASON = "No reason was written down."
 CHANGED_MIND = "Changed their mind. At first"
-NOT_TAKEN = "Not taken"
 SAME, OTHER, SILENT = "The same way", "Another way", "The record is silent here"
-WHY_DONE = "Why it was done"
-COST = "What it cost others"
-SURE, SURE_FOLLOWED = "How sure we are", "How sure we are of what followed"
-FOR, AGAINST = "For it", "Against it"
+SURE_FOLLOWED = "How sure we are of what followed"
 FOLLOWED, CAME = "What followed from it", "What came of it"
-SOURCES = "Sources"
-HISTORIANS = "Historians disagree"
-SOURCE_CHECK = "Source check"
-ESSAY, SOURCE = "The essay says", "The source says"
-ANSWERED, RECORD_SAYS, TELL = "Answered", "The record says", "How one can tell"
+ANSWERED = "Answered"
 REASONING = "What speaks for and against that answer"
-BEFORE, AFTER = "Before reading", "To think about"
+BEFORE = "Before reading"
 QUESTIONS = "Questions at the end of the chapter"
 NOT_ANSWERED = "Not answered."
 POWER = "How power stood"
 POWER_ABOUT = "Above, in the record; below, in this game. One column for each scene that tells it."
-EVERYONE_ELSE = "Everyone else"
 POWER_RECORD, POWER_YOURS = "In the record", "In this game"
 LEDGER = "What the decisions cost other people"
 LEDGER_ABOUT = "It is told, and never counted as a gain."
-ENDING, REAL = "The ending", "What really happened"
+ENDING = "The ending"
 GOES_ON = "The game goes on at"
 TEACHER = "For the teacher"
 WITHIN = (
     "This page is all there is: it asks nothing of the network. The game itself lies hidden in it, "
     "so that the program can make the page again and lay it beside those of a class."
 )
-
-CERTAINTY: Mapping[Certainty, str] = {
-    "documented": "documented: the sources say that this happened",
-    "judgement": "historians’ judgement: they conclude it from the evidence",
-    "supposition": "our supposition: nobody can know, and it is one step away from the record",
-}
 
 CLASS = "A class"
 DIVIDED = "Most divided"
@@ -84,14 +69,9 @@ CLASS_MARKS = (
 )
 
 
-def what_was_done(who: str) -> str:
-    return f"What {who} did" if who else "What was done"
-
-
 def about(name: str, decisions: int, written: str) -> str:
-    count = "1 decision" if decisions == 1 else f"{decisions} decisions"
     day = f"kept on {written[:10]} by the clock of the computer" if written else ""
-    return " · ".join(part for part in (name or NO_NAME, count, day) if part)
+    return " · ".join(part for part in (name or NO_NAME, labels.decisions(decisions), day) if part)
 
 
 def with_packs(titles: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from game.play import power, railway
+from game.play import labels, power, railway
 from game.play.playthrough import Playthrough, Turn
 from game.play.railway import Station
 from game.terminal import show, words
@@ -21,9 +21,12 @@ def log(play: Playthrough) -> Paragraphs:
 def _turn(play: Playthrough, turn: Turn) -> str:
     title = play.story.scenes[turn.before.scene].title
     compared = turn.comparison
-    verdict = "" if compared.history is None else words.SAME if compared.same else words.OTHER
     reason = show.labelled(words.REASON, turn.decision.reason)
-    parts = (f"{title}: {show.sentence(compared.chosen.text)}", verdict, reason)
+    parts = (
+        f"{title}: {show.sentence(compared.chosen.text)}",
+        labels.VERDICTS[compared.same],
+        reason,
+    )
     return " ".join(part for part in parts if part)
 
 
@@ -41,10 +44,9 @@ def line(play: Playthrough, chapter: str = "") -> Paragraphs:
 
 
 def _station(station: Station) -> str:
-    verdicts = {True: words.SAME, False: words.OTHER, None: ""}
     closed = "; ".join(text.rstrip(".") for text in station.closed)
-    not_taken = f"{words.NOT_TAKEN}: {closed}." if closed else ""
-    parts = (f"{station.title}.", verdicts[station.same], not_taken)
+    not_taken = f"{labels.NOT_TAKEN}: {closed}." if closed else ""
+    parts = (f"{station.title}.", labels.VERDICTS[station.same], not_taken)
     return " ".join(part for part in parts if part)
 
 
@@ -69,7 +71,7 @@ def power_now(play: Playthrough) -> Paragraphs:
         for name, points in newest.record.items()
     ]
     others = power.rest(newest.yours), power.rest(newest.record)
-    told.append(words.share(words.EVERYONE_ELSE, *others))
+    told.append(words.share(labels.EVERYONE_ELSE.lower(), *others))
     title = play.story.scenes[newest.scene].title
     return words.power_after(title), *(f"- {each}" for each in told)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from game.play import ledger, pace, sittings, state
+from game.play import labels, ledger, pace, sittings, state
 from game.play.changes import changes
 from game.play.comparison import account
 from game.play.playthrough import Playthrough, Turn
@@ -50,7 +50,7 @@ def scene(play: Playthrough, *, brief: bool = False, is_easy: bool = False) -> P
     return (
         f"{_kind(play)}: {sentence(shown.title)}",
         f"{when}." if when else "",
-        f"{words.BEFORE}: {shown.before.text} {words.BEFORE_HINT}" if shown.before else "",
+        f"{labels.BEFORE}: {shown.before.text} {words.BEFORE_HINT}" if shown.before else "",
         *prose(*texts),
         labelled(words.OWN_WORD, shown.quill),
         *_advisers(play.story, shown),
@@ -69,7 +69,7 @@ def choices(play: Playthrough) -> Paragraphs:
     offers = play.offers
     if not any(offer.is_open for offer in offers):
         return (*_numbered(play), words.STUCK)
-    return play.scene.prompt or words.WHAT_DO_YOU_DO, *_numbered(play)
+    return play.scene.prompt or labels.WHAT_DO_YOU_DO, *_numbered(play)
 
 
 def _numbered(play: Playthrough) -> Paragraphs:
@@ -89,7 +89,7 @@ def comparison(play: Playthrough, *, is_easy: bool = False) -> Paragraphs:
     return (
         *_yours(play.story, turn),
         *_his(play.story, turn, is_easy=is_easy),
-        labelled(words.AFTER, asked.text if asked else ""),
+        labelled(labels.AFTER, asked.text if asked else ""),
         words.ANSWER if asked else words.GO_ON,
     )
 
@@ -102,8 +102,8 @@ def _yours(story: Story, turn: Turn) -> Paragraphs:
         *prose(chosen.outcome),
         f"{'; '.join(moved)}." if moved else "",
         *sure(chosen.certainty, chosen.evidence_for, chosen.evidence_against),
-        labelled(words.RETURNS, chosen.returns),
-        labelled(words.COST, chosen.cost),
+        labelled(labels.RETURNS, chosen.returns),
+        labelled(labels.COST, chosen.cost),
         sources(story, chosen.sources),
     )
 
@@ -111,17 +111,12 @@ def _yours(story: Story, turn: Turn) -> Paragraphs:
 def _his(story: Story, turn: Turn, *, is_easy: bool) -> Paragraphs:
     history = turn.comparison.history
     if history is None:
-        return (words.NO_RECORD,)
+        return (labels.NO_RECORD,)
     return (
-        words.SAME if turn.comparison.same else words.OTHER,
-        f"{words.what_was_done(story.decides)}: {sentence(history.title or _title(turn))}",
+        labels.VERDICTS[turn.comparison.same],
+        f"{labels.heading(labels.what_was_done(story.decides))}: {sentence(turn.comparison.done)}",
         *_record(story, history, is_easy=is_easy),
     )
-
-
-def _title(turn: Turn) -> str:
-    historical = turn.comparison.historical
-    return historical.text if historical else ""
 
 
 def _record(story: Story, history: History, *, is_easy: bool) -> Paragraphs:
@@ -129,10 +124,10 @@ def _record(story: Story, history: History, *, is_easy: bool) -> Paragraphs:
     return (
         *prose(account(history, is_easy=is_easy)),
         history.fact,
-        labelled(words.BECAUSE, history.because),
+        labelled(labels.BECAUSE, history.because),
         labelled(words.OWN_WORD, history.quill),
         *sure(history.certainty),
-        *((f"{words.HISTORIANS}.", *said) if said else ()),
+        *((f"{labels.HISTORIANS}.", *said) if said else ()),
         sources(story, history.sources),
     )
 
@@ -141,8 +136,7 @@ def check(story: Story, found: SourceCheck) -> Paragraphs:
     """Return the claim of the source, and the question with its answers; the record comes after."""
     answers = (f"{number}. {answer.text}" for number, answer in enumerate(found.answers, 1))
     asked = (found.question, *answers, words.PICK) if found.question else (words.GO_ON,)
-    says = words.ESSAY if story.sections else words.SOURCE
-    return f"{words.SOURCE_CHECK} {says}: {found.essay}", *asked
+    return f"{labels.SOURCE_CHECK}. {labels.source_says(story)}: {found.essay}", *asked
 
 
 def checked(story: Story, found: SourceCheck, picked: int | None) -> Paragraphs:
@@ -153,9 +147,9 @@ def checked(story: Story, found: SourceCheck, picked: int | None) -> Paragraphs:
         said = (f"{words.RIGHT if answer.right else words.WRONG} {answer.because}",)
     return (
         *said,
-        labelled(words.RECORD, found.record),
-        labelled(words.TELL, found.tell),
-        words.DEBATED if found.debated else "",
+        labelled(labels.RECORD_SAYS, found.record),
+        labelled(labels.TELL, found.tell),
+        labels.DEBATED if found.debated else "",
         sources(story, found.sources),
     )
 
@@ -169,7 +163,7 @@ def ending(play: Playthrough) -> Paragraphs:
     real = (f"{number}. {line}" for number, line in enumerate(end.real, 1))
     return (
         *told,
-        *((f"{words.REAL}:", *real) if end.real else ()),
+        *((f"{labels.REAL}:", *real) if end.real else ()),
         *sure(end.certainty, end.evidence_for, end.evidence_against),
         words.GO_ON,
     )
@@ -185,9 +179,9 @@ def costs(play: Playthrough) -> Paragraphs:
 
 def sure(certainty: Certainty, evidence_for: str = "", against: str = "") -> Paragraphs:
     return (
-        labelled(words.SURE, words.CERTAINTY[certainty]),
-        labelled(words.FOR, evidence_for),
-        labelled(words.AGAINST, against),
+        labelled(labels.SURE, labels.how_sure(certainty)),
+        labelled(labels.FOR, evidence_for),
+        labelled(labels.AGAINST, against),
     )
 
 
@@ -197,7 +191,7 @@ def sources(story: Story, named: Iterable[Ref]) -> str:
         f"{work.author}, {work.title}" + (f" ({work.year})" if work.year else "") for work in works
     )
     listed = "; ".join(told)
-    return f"{words.SOURCES}: {listed}." if listed else ""
+    return f"{labels.SOURCES}: {listed}." if listed else ""
 
 
 def labelled(label: str, text: str) -> str:
@@ -210,4 +204,4 @@ def sentence(text: str) -> str:
 
 def _advisers(story: Story, shown: Scene) -> Paragraphs:
     said = tuple(f"- {story.people[each.who.id].name}: “{each.says}”" for each in shown.advisers)
-    return (f"{words.ADVISERS}:", *said) if said else ()
+    return (f"{labels.ADVISERS}:", *said) if said else ()

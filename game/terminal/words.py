@@ -1,6 +1,6 @@
-"""Every word of the terminal that is not part of a story, in one place."""
+"""Every word of the terminal but the labels of the record, which stand in play.labels."""
 
-from game.story.model import Certainty
+from game.play import labels
 
 HELP = (
     "Type the number of what you want to do and press Enter. Enter alone goes on.",
@@ -28,7 +28,6 @@ WHY_PROMPT = "Because: "
 REASON = "Your reason"
 PROMPT = "> "
 ANSWER = "Type your answer, or press Enter to go on without one."
-BEFORE, AFTER = "Before you read", "To think about"
 BEFORE_HINT = "(Type 'answer' and what you think, if you like.)"
 ANSWER_KEPT, NOTHING_ASKED = "Your answer is kept.", "Nothing is asked here."
 EASY = "From now on you read in short sentences, where a scene has them."
@@ -36,9 +35,7 @@ FULL = "From now on you read every scene in full."
 PICK = "Type the number of your answer, or press Enter to go on without one."
 NOTE = "Press Enter to read the scene, or type 'summary' to read a summary instead."
 NO_SUMMARY = "There is no summary of this scene."
-WHAT_DO_YOU_DO = "What do you do?"
 
-ADVISERS = "What the others say"
 LEDGER, NO_COST = (
     "What it cost other people",
     "So far your decisions have cost nobody anything that is told.",
@@ -46,25 +43,16 @@ LEDGER, NO_COST = (
 DISPATCH = "A dispatch arrives"
 STILL = "Do you still decide so? Type the number again, or another one."
 RIGHT, WRONG = "That is the best answer.", "Another answer is better."
-ESSAY, SOURCE = "The essay says", "The source says"
-RECORD, TELL = "The record says", "How one can tell"
-DEBATED = "Historians still debate this."
 YOURS = "Your decision"
-SAME, OTHER = "You went the same way.", "You went another way."
-NO_RECORD = "The record is silent here: the decision is yours, as a reader."
-BECAUSE, RETURNS, COST = "Why it was done", "Why the story returns", "What it cost others"
-FOR, AGAINST = "For it", "Against it"
-SURE, SOURCES, HISTORIANS = "How sure we are", "Sources", "Historians disagree"
 OWN_WORD = "On his own word alone"
-REAL = "What really happened"
-SCENE, SOURCE_CHECK = "Scene", "Source check."
+SCENE = "Scene"
 ENDING, ENDING_RECORD = "An ending", "The ending of the record"
 THE_END = (
     "This is the end. Type 'back' to take your last decision back, 'log' to read your way, "
     "or 'quit'."
 )
 CHAPTER_END, QUESTION = "The chapter ends here", "A question to think about"
-CLOSED, NOT_TAKEN = "Closed", "Not taken"
+CLOSED = "Closed"
 NOTHING_BACK = "There is nothing to take back: this is where you began."
 TAKEN_BACK = "Your decision is taken back."
 LOG, LINE, STANDING = "Your way so far", "Your road", "How things stand"
@@ -74,12 +62,6 @@ CHANGED_MIND = "Changes of mind"
 STUCK = "No choice is open to you here. Type 'back' to take your last decision back."
 LOOK_UP = "To look up here, with '?' in front"
 NOTHING_TO_LOOK_UP = "Type '?' and a name or word, for example '? soviet'."
-
-CERTAINTY: dict[Certainty, str] = {
-    "documented": "documented. The sources say that this happened.",
-    "judgement": "historians’ judgement. They conclude it from the evidence.",
-    "supposition": "our supposition. Nobody can know; this is one step away from the record.",
-}
 
 RESUME, BEGIN = "Go on where you stopped", "Begin at the beginning"
 LEAVE = "Quit"
@@ -93,10 +75,6 @@ def choose_from(most: int) -> str:
         if most > 1
         else "Type 1 and press Enter."
     )
-
-
-def what_was_done(who: str) -> str:
-    return f"What {who} did" if who else "What was done"
 
 
 def chapter(number: int, title: str, years: str) -> str:
@@ -118,9 +96,6 @@ def previously(title: str, decision: str) -> str:
     return f"Last, at '{title}', you decided: {decision}"
 
 
-EVERYONE_ELSE = "everyone else"
-
-
 def power_after(title: str) -> str:
     return f"How power stands after '{title}':"
 
@@ -130,7 +105,7 @@ def closed(reason: str) -> str:
 
 
 def content(kinds: str) -> str:
-    return f"Content note: {kinds}."
+    return f"{labels.CONTENT}: {kinds}."
 
 
 def cannot_keep(cause: str) -> str:
@@ -150,9 +125,8 @@ def with_pack(title: str) -> str:
 
 
 def game(name: str, title: str, decisions: int, written: str) -> str:
-    count = "1 decision" if decisions == 1 else f"{decisions} decisions"
     when = f", {written[:10]}" if written else ""
-    return f"{name}: at '{title}', {count}{when}"
+    return f"{name}: at '{title}', {labels.decisions(decisions)}{when}"
 
 
 def nobody(query: str, hint: str) -> str:

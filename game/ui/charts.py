@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.play import railway
+from game.play import labels, railway
 from game.play.playthrough import Playthrough
 from game.play.power import WHOLE, Share, rest
 from game.story.model import Story
@@ -104,7 +104,7 @@ def power(story: Story, shares: Sequence[Share], width: int, space: Space) -> tu
             )
             for name in names
         ]
-        bands.append(Band(words.EVERYONE_ELSE, _OTHERS, tuple(map(rest, rows))))
+        bands.append(Band(labels.EVERYONE_ELSE, _OTHERS, tuple(map(rest, rows))))
         head = say(label, style, width, space, space.px(10))
         found += [piece._replace(glued=True) for piece in head]
         art = Power(tuple(bands), tuple(share.scene for share in shares), total)
@@ -119,7 +119,7 @@ def _legend(story: Story, last: Share, width: int, space: Space) -> tuple[Piece,
         contender = story.contenders[name]
         text = words.points(contender.name, points, last.yours.get(name, 0))
         found += _entry(Band(text, contender.colour, (1,)), 1 if found else 6, width, space)
-    text = words.points(words.EVERYONE_ELSE, rest(last.record), rest(last.yours))
+    text = words.points(labels.EVERYONE_ELSE, rest(last.record), rest(last.yours))
     return (*found, *_entry(Band(text, _OTHERS, (1,)), 1, width, space))
 
 

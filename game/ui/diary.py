@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from game.play import state
+from game.play import labels, state
 from game.play.comparison import account
 from game.play.playthrough import Playthrough, TakenBack, Turn
 from game.story.markup import Span
@@ -66,10 +66,10 @@ def checks(scene: Scene, notes: Mapping[str, str], width: int, space: Space) -> 
         picked = notes.get(f"check/{scene.id}/{number}", "")
         if picked:
             essay = f"“{check.essay}”"
-            pieces += _labelled(words.SOURCE_CHECK, check.question, inner, space)
+            pieces += _labelled(labels.SOURCE_CHECK, check.question, inner, space)
             pieces += say(essay, space.style("italic", 17, 1.42), inner, space, space.px(3))
             pieces += _told(words_aside.YOUR_ANSWER, picked, inner, space)
-            pieces += _told(words_aside.THE_RECORD, check.record, inner, space)
+            pieces += _told(labels.THE_RECORD, check.record, inner, space)
     return barred(pieces, "rail", space)
 
 
@@ -156,10 +156,9 @@ def _decision(turn: Turn, width: int, space: Space) -> tuple[Piece, ...]:
 def _record(turn: Turn, width: int, space: Space, *, is_easy: bool) -> tuple[Piece, ...]:
     history = turn.comparison.history
     if history is None:
-        return say(words.NO_RECORD, space.note, width, space, space.px(12))
-    title = history.title or (turn.comparison.historical or turn.comparison.chosen).text
+        return say(labels.NO_RECORD, space.note, width, space, space.px(12))
     return (
-        *_labelled(words_aside.THE_RECORD, title, width, space),
+        *_labelled(labels.THE_RECORD, turn.comparison.done, width, space),
         *prose((account(history, is_easy=is_easy),), _text(space), width, space, space.px(4)),
         *say(history.fact, space.style("bold", 16, 1.42), width, space, space.px(6)),
     )

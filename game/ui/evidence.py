@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from game.play import labels
 from game.story.lists import Source
 from game.story.markup import Span
 from game.story.model import Certainty, Historian, Story
@@ -39,8 +40,8 @@ def certainty(
     """The sign and words of how sure we are, and the evidence for and against."""
     sign = space.tall(20)
     left = sign + space.px(10)
-    name = Span(words.CERTAINTY[sure] + ". ", "strong")
-    about = Span(words.CERTAINTY_ABOUT[sure])
+    name = Span(f"{labels.heading(labels.CERTAINTY[sure])}. ", "strong")
+    about = Span(labels.CERTAINTY_ABOUT[sure])
     style = space.style("text", 16, 1.4)
     rows = paragraph((name, about), style, width - left, space, space.px(12))
     found = []
@@ -51,8 +52,8 @@ def certainty(
         found.append(piece._replace(boxes=boxes))
     return (
         *found,
-        *labelled(words.FOR, for_it, width, space),
-        *labelled(words.AGAINST, against, width, space),
+        *labelled(labels.FOR, for_it, width, space),
+        *labelled(labels.AGAINST, against, width, space),
     )
 
 
@@ -77,7 +78,7 @@ def historians(those: Iterable[Historian], width: int, space: Space) -> tuple[Pi
         found += paragraph(spans, space.style("text", 16, 1.4), width, space, space.px(5))
     if len(found) == 0:
         return ()
-    head = say(words.HISTORIANS, space.style("label", 17, 1.3, "red"), width, space, space.px(14))
+    head = say(labels.HISTORIANS, space.style("label", 17, 1.3, "red"), width, space, space.px(14))
     return (*(piece._replace(glued=True) for piece in head), *found)
 
 
@@ -86,7 +87,7 @@ def sources(story: Story, ids: Iterable[str], width: int, space: Space) -> tuple
     named = "; ".join(source(story.sources[name]) for name in ids)
     if not named:
         return ()
-    return say(f"{words.SOURCES}: {named}.", space.note, width, space, space.px(9))
+    return say(f"{labels.SOURCES}: {named}.", space.note, width, space, space.px(9))
 
 
 def asked(

@@ -1,4 +1,4 @@
-"""Every word of the window that is not part of a story, in one place."""
+"""Every word of the window but the labels of the record, which stand in play.labels."""
 
 from collections.abc import Sequence
 
@@ -9,47 +9,19 @@ TURN = "Turn the page"
 BACK = "Back"
 GO_ON = "Go on"
 CLOSE = "Close"
-PROMPT = "What do you do?"
 DECIDE = "Decide"
 YOUR_CHOICE, HISTORY = "Your choice", "History"
-SAME_WAY, OTHER_WAY = "You went the same way.", "You went another way."
-NO_RECORD = "The record is silent here: the decision is yours, as a reader."
 HOW_FAR = "How far from history?"
 YOUR_ROAD, HISTORY_ROAD = "your road", "history"
 WHY = "Why?"
 WHY_PROMPT = "Why did you decide so? One sentence is enough."
 WHY_OPTIONAL = "You may leave it empty. Your sentence is kept with the decision."
 KEEP_IT, LEAVE_IT = "Keep it", "Leave it empty"
-ADVISERS = "What the others say"
 DISPATCH = "A dispatch"
-CONTENT = "Content note"
 READ_SCENE, READ_SUMMARY = "Read the scene", "Read a summary instead"
-RETURNS = "Why the story returns"
-FOR, AGAINST = "For it", "Against it"
-BECAUSE = "Why it was done"
-HISTORIANS = "Historians disagree"
-SOURCES = "Sources"
-COST = "What it cost others"
-SOURCE_CHECK = "Source check"
-THE_RECORD, THE_TELL = "The record says", "How one can tell"
-CERTAINTY = {
-    "documented": "Documented",
-    "judgement": "Historians’ judgement",
-    "supposition": "Our supposition",
-}
-CERTAINTY_ABOUT = {
-    "documented": "The sources say that this happened.",
-    "judgement": "Historians conclude it from the evidence.",
-    "supposition": "Nobody can know. This is one step away from the record, and no more.",
-}
-
-
-def what_was_done(who: str) -> str:
-    return f"what {who} did" if who else "what was done"
 
 
 # A story that is built from an essay checks the essay; any other checks the sources it meets.
-ESSAY_SAYS, SOURCE_SAYS = "The essay says", "The source says"
 THE_ESSAY_TOO, ANY_SOURCE = "the essay is a source too", "how far can it be trusted?"
 
 
@@ -107,7 +79,6 @@ def picture_kept(name: str) -> str:
 
 
 POWER_RECORD, POWER_YOURS = "How power stood, in the record", "How power stands in your story"
-EVERYONE_ELSE = "Everyone else"
 
 
 def station(same: bool | None, *, is_passed: bool) -> str:  # noqa: FBT001 - three answers
@@ -126,7 +97,6 @@ def points(name: str, record: int, yours: int) -> str:
 
 SKIP = "Skip this"
 THINK_FIRST = "Think first; then pick an answer. What the record says will stand here."
-DEBATED = "Historians still argue about this."
 CHAPTERS, CHAPTERS_SHORT = "Chapters", "Begin with any of them"
 CHAPTERS_ABOUT = (
     "A lesson may begin with any of them. The minutes are for reading; your game is kept as you go."
@@ -141,14 +111,11 @@ RAILWAY_ABOUT = (
 )
 POWER, POWER_ABOUT = "Power", "who held how much of it"
 QUESTIONS, A_QUESTION = "Two questions", "A question"
-BEFORE, AFTER = "Before you read", "To think about"
 WRITE_ANSWER, CHANGE_ANSWER = "Write an answer", "Change your answer"
 ANSWER_KEPT = "Your answer is kept with your game. There is no mark for it."
 LEDGER = "The ledger"
 LEDGER_ABOUT = "What your decisions cost other people. It only rises, and it is never a gain."
 LEDGER_EMPTY = "Nothing was entered."
-REAL_COURSE = "What really happened"
-HOW_SURE = "How sure are we?"
 THE_END = "Close the book"
 CONTENT_ABOUT = "Nothing is shown closely. You can turn these notes off in the settings."
 PEOPLE_LONG = "People, words, dates"

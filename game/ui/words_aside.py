@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from game.play import labels
 from game.story.lists import Person, Source
 
 # Journal
-YOU_DECIDED, THE_RECORD = "You decided", "The record"
+YOU_DECIDED = "You decided"
 YOUR_ANSWER = "Your answer"
 CHANGED_MIND = "You changed your mind here. First you decided"
 NEXT_CHAPTER = "Next chapter"
@@ -89,7 +90,7 @@ DAMAGED_GAME = "A game that cannot be opened"
 
 # Help
 HELP, HELP_ABOUT = "Help", "Keys, signs, and how sure we are."
-SIGNS, SURE, ACCESS = "Signs", "How sure are we?", "For every reader"
+SIGNS, ACCESS = "Signs", "For every reader"
 MOUSE = "Mouse"
 KEYS_READING = (
     ("Enter, Space", "Turn the page, or press what is marked"),
@@ -218,10 +219,6 @@ def source_title(source: Source) -> tuple[str, str, str]:
     return before, source.title, f" ({source.year})" if source.year else ""
 
 
-def decisions(number: int) -> str:
-    return "1 decision" if number == 1 else f"{number} decisions"
-
-
 def when(written: str) -> str:
     """The local day and time of a save in words; "" where the text is not a time."""
     try:
@@ -233,7 +230,7 @@ def when(written: str) -> str:
 
 def game_about(chapter: str, number: int, written: str, name: str) -> str:
     """What a kept game says of itself; no part of it is broken over two lines."""
-    parts = (chapter, decisions(number), when(written), name)
+    parts = (chapter, labels.decisions(number), when(written), name)
     whole = (part.replace(" ", "\u00a0") for part in parts if part)
     return "".join(f"{part}. " for part in whole).rstrip()
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from game.play import labels
 from game.play.playthrough import Playthrough
 from game.story.model import SourceCheck
 from game.ui import evidence, leaf, spread, words
@@ -47,7 +48,7 @@ class CheckScreen:
         label = words.GO_ON if is_open else words.SKIP
         return spread.view(
             Spread(
-                words.SOURCE_CHECK,
+                labels.SOURCE_CHECK,
                 self._asked(width, space),
                 self._told(desk, width, space) if is_open else _waiting(width, space),
                 number=self.number,
@@ -63,12 +64,11 @@ class CheckScreen:
             for number, answer in enumerate(check.answers, 1)
         ]
         dealt = deck(cards, width, space)
-        of_essay = bool(self.play.story.sections)
-        beside = words.THE_ESSAY_TOO if of_essay else words.ANY_SOURCE
-        says = words.ESSAY_SAYS if of_essay else words.SOURCE_SAYS
+        story = self.play.story
+        beside = words.THE_ESSAY_TOO if story.sections else words.ANY_SOURCE
         return (
-            *spread.slab(words.SOURCE_CHECK, beside, "slate", space, width),
-            *evidence.headed(says, width, space, 16),
+            *spread.slab(labels.SOURCE_CHECK, beside, "slate", space, width),
+            *evidence.headed(labels.source_says(story), width, space, 16),
             *say(f"“{check.essay}”", space.style("italic", 19, 1.45), width, space, space.px(4)),
             *evidence.headed(check.question, width, space, 18),
             *(piece._replace(gap=space.px(10)) for piece in dealt),
@@ -77,12 +77,12 @@ class CheckScreen:
     def _told(self, desk: Desk, width: int, space: Space) -> tuple[Piece, ...]:
         check = self.check
         text = evidence.text(space)
-        pieces = list(spread.slab(words.THE_RECORD, "", "red", space, width))
+        pieces = list(spread.slab(labels.RECORD_SAYS, "", "red", space, width))
         pieces += say(check.record, text, width, space, space.px(14))
-        pieces += evidence.headed(words.THE_TELL, width, space)
+        pieces += evidence.headed(labels.TELL, width, space)
         pieces += say(check.tell, text, width, space, space.px(2))
         if check.debated:
-            pieces += say(words.DEBATED, space.note, width, space, space.px(8))
+            pieces += say(labels.DEBATED, space.note, width, space, space.px(8))
         for number, answer in enumerate(check.answers, 1):
             chosen = answer.text == self.picked
             label = words.answer(number, is_right=answer.right, is_chosen=chosen)
@@ -110,7 +110,7 @@ class CheckScreen:
 def _waiting(width: int, space: Space) -> tuple[Piece, ...]:
     """The right page before an answer: nothing is given away."""
     return (
-        *spread.slab(words.THE_RECORD, "", "red", space, width),
+        *spread.slab(labels.RECORD_SAYS, "", "red", space, width),
         *say(
             words.THINK_FIRST, space.style("italic", 18, 1.42, "soft"), width, space, space.px(16)
         ),

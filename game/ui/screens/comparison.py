@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from game.play import labels
 from game.play.changes import changes
 from game.play.comparison import account
 from game.play.playthrough import Playthrough, Turn
@@ -47,7 +48,7 @@ class ComparisonScreen:
         if scene.after is None:
             return ()
         said = self.play.notes.get(f"after/{scene.id}", "")
-        head = evidence.headed(words.AFTER, width, space, 16)
+        head = evidence.headed(labels.AFTER, width, space, 16)
         return *head, *evidence.asked(scene.after.text, said, "after", width, space)
 
     def press(self, key: str, desk: Desk) -> Step:
@@ -67,9 +68,7 @@ class ComparisonScreen:
 
 def _yours(story: Story, turn: Turn, width: int, space: Space) -> tuple[Piece, ...]:
     chosen = turn.comparison.chosen
-    verdict = words.SAME_WAY if turn.comparison.same else words.OTHER_WAY
-    if turn.comparison.history is None:
-        verdict = ""
+    verdict = labels.VERDICTS[turn.comparison.same]
     return (
         *spread.slab(words.YOUR_CHOICE, verdict, "slate", space, width),
         *_vignette(story, turn, "slate", width, space),
@@ -79,8 +78,8 @@ def _yours(story: Story, turn: Turn, width: int, space: Space) -> tuple[Piece, .
         *evidence.certainty(
             chosen.certainty, chosen.evidence_for, chosen.evidence_against, width, space
         ),
-        *evidence.labelled(words.RETURNS, chosen.returns, width, space),
-        *evidence.labelled(words.COST, chosen.cost, width, space),
+        *evidence.labelled(labels.RETURNS, chosen.returns, width, space),
+        *evidence.labelled(labels.COST, chosen.cost, width, space),
         *evidence.sources(story, [ref.id for ref in chosen.sources], width, space),
     )
 
@@ -88,18 +87,17 @@ def _yours(story: Story, turn: Turn, width: int, space: Space) -> tuple[Piece, .
 def _record(desk: Desk, turn: Turn, width: int, space: Space) -> tuple[Piece, ...]:
     story = desk.story
     history = turn.comparison.history
-    head = spread.slab(words.HISTORY, words.what_was_done(story.decides), "red", space, width)
+    head = spread.slab(words.HISTORY, labels.what_was_done(story.decides), "red", space, width)
     if history is None:
-        return (*head, *say(words.NO_RECORD, evidence.text(space), width, space, space.px(16)))
+        return (*head, *say(labels.NO_RECORD, evidence.text(space), width, space, space.px(16)))
     told = account(history, is_easy=desk.settings.is_easy)
-    title = history.title or (turn.comparison.historical or turn.comparison.chosen).text
     return (
         *head,
         *_vignette(story, turn, "red", width, space),
-        *evidence.headed(title, width, space),
+        *evidence.headed(turn.comparison.done, width, space),
         *prose((told,), evidence.text(space), width, space, space.px(3)),
         *evidence.fact(history.fact, width, space),
-        *evidence.labelled(words.BECAUSE, history.because, width, space),
+        *evidence.labelled(labels.BECAUSE, history.because, width, space),
         *(page.aside(history.quill, Quill(), space, width, space.px(12)) if history.quill else ()),
         *evidence.certainty(history.certainty, "", "", width, space),
         *evidence.historians(history.historians, width, space),

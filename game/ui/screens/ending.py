@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from game.play import ledger, state
+from game.play import labels, ledger, state
 from game.play.playthrough import Playthrough
 from game.ui import evidence, leaf, page, words
 from game.ui.art import Emblem, Quill
@@ -62,10 +62,10 @@ class EndingScreen:
         ending = self.play.scene.ending
         if ending is None:
             return ()
-        pieces = list(evidence.headed(words.REAL_COURSE, width, space, 20))
+        pieces = list(evidence.headed(labels.REAL, width, space, 20))
         for sentence in ending.real:
             pieces += say(sentence, evidence.text(space), width, space, space.px(5))
-        pieces += evidence.headed(words.HOW_SURE, width, space, 16)
+        pieces += evidence.headed(labels.HOW_SURE, width, space, 16)
         pieces += evidence.certainty(
             ending.certainty, ending.evidence_for, ending.evidence_against, width, space
         )

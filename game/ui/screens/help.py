@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from game.play import labels
 from game.play.playthrough import Playthrough
 from game.story.markup import Span
 from game.ui import charts, evidence, leaf, spread, words, words_aside
@@ -110,7 +111,7 @@ def _signs(width: int, space: Space) -> tuple[Piece, ...]:
 def _sure(width: int, space: Space) -> tuple[Piece, ...]:
     text = evidence.text(space)
     return (
-        *section(words_aside.SURE, width, space),
+        *section(labels.HOW_SURE, width, space),
         *say(words_aside.SURE_ABOUT, text, width, space, space.px(4)),
         *evidence.certainty("documented", "", "", width, space),
         *evidence.certainty("judgement", "", "", width, space),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from game.play import sittings
+from game.play import labels, sittings
 from game.play.playthrough import Playthrough
 from game.story.model import Scene
 from game.ui import evidence, leaf, page, words
@@ -119,7 +119,7 @@ def note(content: tuple[str, ...], width: int, space: Space) -> tuple[Piece, ...
     """What is in it, in plain words."""
     said = words.content(content)
     return (
-        *evidence.headed(words.CONTENT, width, space, 18),
+        *evidence.headed(labels.CONTENT, width, space, 18),
         *say(said, evidence.text(space), width, space, space.px(2)),
     )
 

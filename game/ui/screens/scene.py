@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from game.play import state
+from game.play import labels, state
 from game.play.playthrough import Playthrough
 from game.story.markup import Span
 from game.story.model import Scene
@@ -56,7 +56,7 @@ class SceneScreen:
             return ()
         said = self.play.notes.get(f"before/{scene.id}", "")
         spans = (
-            Span(f"{words.BEFORE}: {scene.before.text} "),
+            Span(f"{labels.BEFORE}: {scene.before.text} "),
             Span(words.CHANGE_ANSWER if said else words.WRITE_ANSWER, link="before"),
         )
         return paragraph(spans, space.note, width, space, space.px(6))
@@ -73,7 +73,7 @@ class SceneScreen:
     def _choices(self, scene: Scene, width: int, space: Space) -> tuple[Piece, ...]:
         if not scene.choices:
             return ()
-        prompt = scene.prompt or words.PROMPT
+        prompt = scene.prompt or labels.WHAT_DO_YOU_DO
         asked = say(prompt, space.style("bold", 20, 1.35, most=1.7), width, space, space.px(18))
         first, *rest = deck(of_offers(self.play.offers), width, space)
         all_of_them = (*asked, first._replace(gap=space.px(12)), *rest)
