@@ -1,66 +1,22 @@
 """The conversation in a terminal, on the small story of two nights."""
 
-import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.play import save, slots
 from game.play.playthrough import Decision, begin
-from game.story.load import load
 from game.story.model import Story
-from game.terminal import converse, sheet, talk, title, words
-from game.terminal.converse import Terminal
+from game.terminal import sheet, talk, words
+from tests.terminal import Room, two_nights
 
 TO_PALACE = ["1", "", "2", "2", "", "", "", "", ""]
 
 
 @pytest.fixture(scope="module")
 def story() -> Story:
-    loaded = load(Path(__file__).parent / "stories" / "two-nights")
-    assert loaded.story is not None, loaded.problems
-    return loaded.story
-
-
-class Room:
-    """A terminal with a player whose lines are known, and a folder for the saves."""
-
-    def __init__(self, story: Story, data: Path) -> None:
-        self.story = story
-        self.saves = slots.folder(data, story.id)
-        self.told: list[str] = []
-
-    def hears(self, *lines: str, name: str = "") -> str:
-        """Start the program, type the lines, and return all that was printed."""
-        rest = iter(lines)
-        self.told = []
-        terminal = Terminal(lambda _: next(rest, None), self.told.append)
-        opened = converse.open_title(title.title(self.story, self.saves), terminal)
-        if opened is not None:
-            converse.converse(
-                opened, terminal, converse.keeper(opened, self.saves, name or opened.name)
-            )
-        return "\n".join(self.told)
-
-    def last(self, *lines: str) -> str:
-        """Return what was said to the last line of a player who is new here."""
-        shutil.rmtree(self.saves, ignore_errors=True)
-        return self.later(*lines)
-
-    def later(self, *lines: str) -> str:
-        """Return what was said to the last line, before the goodbye."""
-        self.hears(*lines)
-        return self.told[-2]
-
-    @property
-    def kept(self) -> save.Save:
-        """The game as it lies there, without the name that only it has."""
-        found = save.read(slots.autosave(self.saves)).save
-        notes = {key: said for key, said in found.notes.items() if key != "game"}
-        return replace(found, notes=notes)
+    return two_nights()
 
 
 @pytest.fixture
@@ -239,63 +195,6 @@ def test_one_can_ask_at_any_time(room: Room, typed: str, told: str) -> None:
 def test_records_of_a_new_game_are_empty(room: Room) -> None:
     assert room.last("1", "", "log") == words.NO_LOG + "\n"
     assert room.last("1", "", "power") == words.NO_POWER + "\n"
-
-
-def test_the_end_of_input_keeps_the_game(room: Room) -> None:
-    assert room.hears("1", "", "2", "2").endswith(words.KEPT + "\n")
-    assert room.hears("2", "").endswith(words.NOT_KEPT + "\n")
-
-
-def test_a_kept_game_goes_on_where_it_stopped(room: Room) -> None:
-    room.hears(*TO_PALACE, "quit", name="Žofie")
-    told = room.hears("1", "", "2")
-    assert "1. Go on where you stopped: at 'The palace', 1 decision, 20" in told
-    assert "Scene: The palace." in told
-    assert [decision.choice for decision in room.kept.decisions] == ["wait", "parley"]
-    assert room.kept.name == "Žofie"
-
-
-def test_a_game_left_at_the_comparison_goes_on_there(room: Room) -> None:
-    room.hears("1", "", "2", "2")
-    assert room.kept.place == "comparison/0"
-    told = room.later("1")
-    assert told.startswith(
-        "Last, at 'The corridor', you decided: Wait for the congress.\n\nYour dec"
-    )
-
-
-def test_a_new_game_puts_the_old_one_aside(room: Room) -> None:
-    room.hears("1", "", "2", "2")
-    told = room.hears("2", "", "1", "1")
-    assert "The game that was kept here before is now 'save-1'." in told
-    assert room.kept.decisions == (Decision("corridor", "press-on"),)
-    assert save.read(slots.numbered(room.saves, 1)).save.decisions[0].choice == "wait"
-    assert "4. save-1: at 'The palace', 1 decision" in room.hears()
-
-
-def test_a_new_game_without_a_decision_changes_nothing(room: Room) -> None:
-    room.hears("1", "", "2", "2")
-    room.hears("2", "", "quit")
-    assert room.kept.decisions == (Decision("corridor", "wait"),)
-    assert len(save.listing(room.saves)) == 1
-
-
-def test_a_moment_can_be_kept_in_a_place_of_its_own(room: Room) -> None:
-    assert room.last("1", "", "2", "2", "save") == "This moment is kept as 'save-1'.\n"
-    assert len(save.listing(room.saves)) == 2
-
-
-def test_a_save_that_cannot_be_read_is_told(room: Room) -> None:
-    room.saves.mkdir(parents=True)
-    slots.autosave(room.saves).write_text("oh no")
-    assert "autosave.json: This file is not a saved game of The Power Struggle." in room.hears()
-
-
-def test_a_place_that_takes_no_files_is_told_once(story: Story, tmp_path: Path) -> None:
-    (tmp_path / "saves").write_text("in the way")
-    told = Room(story, tmp_path).hears("1", "", "2", "2", "Why not.", "", "2")
-    assert told.count("Your game cannot be kept") == 1
-    assert words.KEPT not in told
 
 
 @given(

@@ -1,0 +1,55 @@
+"""A terminal that is typed into, on the small story of two nights."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+from game.play import save, slots
+from game.story.load import load
+from game.story.model import Story
+from game.terminal import converse, title
+from game.terminal.converse import Terminal
+
+
+def two_nights() -> Story:
+    loaded = load(Path(__file__).parent / "stories" / "two-nights")
+    assert loaded.story is not None, loaded.problems
+    return loaded.story
+
+
+class Room:
+    """A terminal with a player whose lines are known, and a folder for the saves."""
+
+    def __init__(self, story: Story, data: Path) -> None:
+        self.story = story
+        self.saves = slots.folder(data, story.id)
+        self.told: list[str] = []
+
+    def hears(self, *lines: str, name: str = "") -> str:
+        """Start the program, type the lines, and return all that was printed."""
+        rest = iter(lines)
+        self.told = []
+        terminal = Terminal(lambda _: next(rest, None), self.told.append)
+        opened = converse.open_title(title.title(self.story, self.saves), terminal)
+        if opened is not None:
+            converse.converse(
+                opened, terminal, converse.keeper(opened, self.saves, name or opened.name)
+            )
+        return "\n".join(self.told)
+
+    def last(self, *lines: str) -> str:
+        """Return what was said to the last line of a player who is new here."""
+        shutil.rmtree(self.saves, ignore_errors=True)
+        return self.later(*lines)
+
+    def later(self, *lines: str) -> str:
+        """Return what was said to the last line, before the goodbye."""
+        self.hears(*lines)
+        return self.told[-2]
+
+    @property
+    def kept(self) -> save.Save:
+        """The game as it lies there, without the name that only it has."""
+        found = save.read(slots.autosave(self.saves)).save
+        notes = {key: said for key, said in found.notes.items() if key != "game"}
+        return replace(found, notes=notes)
