@@ -43,6 +43,15 @@ def test_a_language_that_is_not_there_is_said(program: Path, lab: str, noticed: 
     assert bool(said) is bool(noticed)
 
 
+def test_a_path_that_loses_its_backslashes_is_said(program: Path) -> None:
+    (program / read.FILE).write_text('seats: 9\nhand_in: "\\\\server\\new"\n', encoding="utf-8")
+    said = told(school.lab(places.places()), "notice")
+    assert r"line 2, column 10: Between" in said
+    assert r"'\\server\new' is meant" in said
+    assert r"Write hand_in: '\\server\new'" in said
+    assert places.places().hand_in() is None
+
+
 def test_where_hand_ins_go_is_said(program: Path, tmp_path: Path) -> None:
     assert "beside the games" in told(school.hand_ins(places.places()), "well")
     (program / read.FILE).write_text("hand_in: ../in\n", encoding="utf-8")

@@ -18,6 +18,7 @@ from game.story.source import Node, Scalar, SourceError, parse, text_of
 FILE = "lab.yaml"
 _PART = "This part of lab.yaml"
 _CODE = re.compile("[0-9A-Za-z]{3,20}")
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
 MOST_SEATS, LONGEST_IDLE = 60, 240
 
 
@@ -176,10 +177,32 @@ def _number(name: str, reader: Reader, most: int) -> int:
 def _folder(name: str, reader: Reader, known: Sequence[str]) -> str:
     scalar = reader.scalar(name)
     text = scalar.text.strip() if scalar is not None else ""
+    if scalar is not None and (meant := _meant(scalar, reader.page)):
+        message = f"Between \" and \" this path loses backslashes; '{meant}' is meant."
+        written = meant.replace("'", "''")
+        hint = f"Write {name}: '{written}' between ' and ', or / in place of every backslash."
+        reader.report(reader.place(name), "backslash", message, hint)
+        return ""
     strange = unknown(text, known)
     for variable in strange:
         message = f"There is no variable '{{{variable}}}'."
-        meant = nearest(variable, known)
-        hint = meant or "Known are: " + ", ".join(f"{{{each}}}" for each in known) + "."
+        near = nearest(variable, known)
+        hint = near or "Known are: " + ", ".join(f"{{{each}}}" for each in known) + "."
         reader.report(reader.place(name), "variable", message, hint)
     return "" if strange else text
+
+
+def _meant(scalar: Scalar, page: Page) -> str:
+    r"""The path that was meant, where YAML takes backslashes out of it; nothing where it is right.
+
+    Between " and ", YAML reads two backslashes as one, and one with the letter behind it as
+    something else: it finds "\\server\new" right, and reads \server, a new line and "ew".
+    """
+    found = _QUOTED.match(page.text, scalar.place.index)
+    typed = found[1] if found is not None else ""
+    is_share = typed.startswith(r"\\")
+    alone = typed.replace(r"\\", "").replace(r"\"", "")
+    if "\\" not in alone and (not is_share or typed.startswith(r"\\\\")):
+        return ""
+    once = re.sub(r"\\+", r"\\", " ".join(typed.split()))
+    return f"\\{once}" if is_share else once

@@ -62,7 +62,7 @@ SLIPS = (
         "Close the bracket, or put quotation marks round a text that begins with one.",
     ),
     Slip(
-        "unknown escape character",
+        "unknown escape character|hexdecimal number",
         'This cannot be read: a backslash means something else in a text between " and ".',
         "Write it twice, or put the text between ' and '.",
     ),
