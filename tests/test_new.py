@@ -69,15 +69,6 @@ def test_a_title_may_be_anything(folder: Path) -> None:
     assert (folder / "README.md").read_text(encoding="utf-8").startswith('# Cholera: "the pump"')
 
 
-def test_a_new_story_has_help_for_a_common_editor(folder: Path) -> None:
-    settings = json.loads((folder / ".vscode" / "settings.json").read_text(encoding="utf-8"))
-    found = []
-    for schema, patterns in settings["yaml.schemas"].items():
-        assert (folder / schema).is_file()
-        found += [file for pattern in patterns for file in folder.glob(pattern.lstrip("/"))]
-    assert sorted(found) == sorted(folder.rglob("*.yaml"))
-
-
 @pytest.mark.parametrize("way", ["full", "file"])
 def test_what_is_there_is_never_written_over(
     way: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -237,38 +228,6 @@ def test_the_story_one_stands_in_is_meant(
     assert main(["new", "scene", "broad-street"]) == 0
     assert (folder / "1-the-beginning" / "broad-street.yaml").is_file()
     capsys.readouterr()
-
-
-def test_the_editor_learns_the_names_of_a_story(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    schema = folder / ".vscode" / "scene.schema.json"
-    assert "broad-street" not in schema.read_text(encoding="utf-8")
-    assert new(folder, "broad-street") == 0
-    assert "broad-street" in schema.read_text(encoding="utf-8")
-    schema.unlink()
-    assert main(["schema", str(folder)]) == 0
-    assert "broad-street" in schema.read_text(encoding="utf-8")
-    alone = folder / "people.json"
-    assert main(["schema", str(folder), "--of", "people", "-o", str(alone)]) == 0
-    assert "A person" in alone.read_text(encoding="utf-8")
-    assert main(["schema", str(folder.parent)]) == 2
-    assert "There is no story.yaml" in capsys.readouterr().err
-
-
-def test_settings_that_somebody_changed_are_kept(folder: Path) -> None:
-    file = folder / ".vscode" / "settings.json"
-    settings = json.loads(file.read_text(encoding="utf-8"))
-    settings["editor.fontSize"] = 20
-    settings["yaml.schemas"]["./mine.json"] = ["/mine.yaml"]
-    file.write_text(json.dumps(settings), encoding="utf-8")
-    (folder / "2-the-end").mkdir()
-    (folder / "2-the-end" / "chapter.yaml").write_text("title: End\nstart: well\n")
-    assert new(folder, "well", "--chapter", "2-the-end") == 0
-    after = json.loads(file.read_text(encoding="utf-8"))
-    assert after["editor.fontSize"] == 20
-    assert after["yaml.schemas"]["./mine.json"] == ["/mine.yaml"]
-    assert "/2-the-end/*.yaml" in after["yaml.schemas"]["./.vscode/scene.schema.json"]
 
 
 def test_nothing_is_written_into_a_zip(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -31,26 +31,26 @@ def schemas(chapters: Iterable[str]) -> dict[str, list[str]]:
 
 
 def written(folder: Path, pictures: Names, base: Path | None = None) -> None:
-    """Write the schemas and settings into a story's folder, in place of older ones.
+    """Write the schemas and settings into a story's folder; what somebody set there is kept.
 
     The folder of a pack has a ``base``, the story that it extends.
     """
-    beside = folder / FOLDER
-    put(beside / "settings.json", _json({_SCHEMAS: schemas(_chapters(folder)), **_SETTINGS}))
-    put(beside / "extensions.json", _json({"recommendations": [_EXTENSION]}))
+    settings = folder / FOLDER / "settings.json"
+    kept = _kept(settings)
+    if not kept and settings.exists():
+        # With notes between its lines it is no JSON, and still somebody's work.
+        settings.replace(settings.with_name("settings.json.bak"))
+    _put(settings, _json(_with_schemas({**_SETTINGS, **kept}, folder)))
+    put(folder / FOLDER / "extensions.json", _json({"recommendations": [_EXTENSION]}))
     _write(folder, known_in(folder, pictures, base))
 
 
 def refreshed(folder: Path, pictures: Names, base: Path | None = None) -> None:
     """Bring an editor's knowledge up to date, where it was given any."""
     settings = folder / FOLDER / "settings.json"
-    try:
-        kept = json.loads(settings.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return
-    if isinstance(kept, dict) and isinstance(kept.get(_SCHEMAS), dict):
-        kept[_SCHEMAS] = {**kept[_SCHEMAS], **schemas(_chapters(folder))}
-        _put(settings, _json(kept))
+    kept = _kept(settings)
+    if isinstance(kept.get(_SCHEMAS), dict):
+        _put(settings, _json(_with_schemas(kept, folder)))
         _write(folder, known_in(folder, pictures, base))
 
 
@@ -58,6 +58,21 @@ def known_in(folder: Path, pictures: Names, base: Path | None = None) -> Names:
     """All names: those of pictures, and those of a story if it can be read."""
     story = lay.read(Layers(base, (folder,)) if base else Layers(folder)).story
     return {**pictures, **(names(story) if story else {})}
+
+
+def _kept(settings: Path) -> dict[str, object]:
+    """What is set there; nothing where there is no file, or one that is no JSON."""
+    try:
+        found = json.loads(settings.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _with_schemas(kept: dict[str, object], folder: Path) -> dict[str, object]:
+    there = kept.get(_SCHEMAS)
+    others = there if isinstance(there, dict) else {}
+    return {**kept, _SCHEMAS: {**others, **schemas(_chapters(folder))}}
 
 
 def _chapters(folder: Path) -> list[str]:

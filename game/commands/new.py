@@ -11,7 +11,7 @@ from game.author.ids import Refused
 from game.author.link import goto
 from game.author.shelf import Book
 from game.commands.stories import book as opened_book
-from game.commands.stories import extended, here, opened
+from game.commands.stories import extended, opened, own
 from game.stage import catalogue
 from game.story import packs as listed
 from game.story.problem import nearest, printable
@@ -100,7 +100,7 @@ def _base(wanted: str) -> Path:
 
 
 def _scene(arguments: Namespace) -> int:
-    where = here(arguments.story)
+    where = own(arguments.story)
     book = opened_book(where)
     wish = scenes.Wish(
         arguments.id, arguments.title, arguments.chapter, arguments.scene, arguments.choice

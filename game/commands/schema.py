@@ -18,7 +18,7 @@ from game.story.problem import printable
 
 def add(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "folder", nargs="?", type=Path, help="the folder of a story (default: here)"
+        "folder", nargs="?", type=Path, help="the folder of your story (default: here)"
     )
     parser.add_argument(
         "--of", choices=editor.FILES, default="scene", help="with -o: which kind of file"
@@ -29,8 +29,9 @@ def add(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    folder = stories.here(arguments.folder)
     try:
+        where = stories.here if arguments.output else stories.own
+        folder = where(arguments.folder)
         shelf.refuse_packed(folder)
     except Refused as why:
         print(printable(str(why)), file=sys.stderr)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game import paths
 from game.author import shelf
+from game.author.ids import Refused
 from game.author.shelf import Book
 from game.story import lay, packed, packs
 from game.story.files import COVER
@@ -71,13 +72,27 @@ def is_story(where: Path) -> bool:
 
 def here(folder: Path | None) -> Path:
     """Return the folder named, or the story that one stands in or before, or the shipped one."""
-    if folder is not None:
-        return folder
+    return folder or _standing() or paths.story()
+
+
+def own(folder: Path | None) -> Path:
+    """Return the folder named, or the story that one stands in or before, to write into it.
+
+    Nobody who stands elsewhere means to write into the story that came with the program.
+    """
+    found = folder or _standing()
+    if found is None:
+        raise Refused(
+            "You stand in no story, so nothing is written. Name the folder of yours, or begin one: "
+            "power-struggle new story FOLDER"
+        )
+    return found
+
+
+def _standing() -> Path | None:
     working = Path.cwd()
-    for place in (working, *working.parents, working / "story"):
-        if (place / COVER).is_file():
-            return place
-    return paths.story()
+    places = (working, *working.parents, working / "story")
+    return next((place for place in places if (place / COVER).is_file()), None)
 
 
 def has_scene(story: Story, scene: str) -> bool:
