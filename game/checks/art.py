@@ -13,9 +13,11 @@ from game.story.problem import Mark, Problem, nearest
 
 
 def pictures(facts: Facts) -> Iterator[Problem]:
-    if facts.story.illustration is not None:
-        yield from _picture(facts.story.illustration, facts)
-    for scene in facts.story.scenes.values():
+    story = facts.story
+    covers = (story.illustration, *(pack.illustration for pack in story.packs))
+    for drawn in filter(None, covers):
+        yield from _picture(drawn, facts)
+    for scene in story.scenes.values():
         if scene.illustration is None:
             hint = "Add 'illustration' with 'alt' and 'backdrop'."
             yield advice(scene.mark, "no-picture", "This scene has no picture.", hint)

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.story import collector, files, load, merge, parts, resolve, taken
-from game.story.extension import Extension
 from game.story.files import Shelf
 from game.story.layers import Layers
-from game.story.model import Story
+from game.story.model import Extension, Story
 from game.story.page import Kind
 from game.story.parts import Parts
 from game.story.problem import Mark, Problem
@@ -56,7 +55,8 @@ class _Read:
         return LeftOut(self.order, title, self.folder, found)
 
     def extension(self, cover: PackCover) -> Extension:
-        return Extension(cover.id, cover.title, cover.author, self.folder, self.shelf.name)
+        told = cover.id, cover.title, cover.author, cover.illustration
+        return Extension(*told, self.folder, self.shelf.name)
 
 
 def read(layers: Layers) -> Extended:

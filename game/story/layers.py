@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.story import load
-from game.story.extension import Extension
+from game.story.model import Extension
 from game.story.problem import Mark
 
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from game.story.extension import Extension
-from game.story.model import Chapter, Event, Scene, Story
+from game.story.model import Chapter, Event, Extension, Scene, Story
 from game.story.parts import Parts
 
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")

@@ -5,10 +5,10 @@ A ``Story`` is whole: every ``Ref`` in it names something that exists (``load`` 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from game.story.dates import Day
-from game.story.extension import Extension
 from game.story.lists import Person, Source, Term
 from game.story.problem import Mark
 from game.story.rules import Condition, Effect, Variable
@@ -79,6 +79,20 @@ class Illustration(NamedTuple):
     picture: str
     credit: str
     mark: Mark
+
+
+class Extension(NamedTuple):
+    """A pack that was laid on a story, as the story knows it.
+
+    ``folder`` is where it lies; with ``label`` the names of its files begin, in marks.
+    """
+
+    id: str
+    title: str
+    author: str
+    illustration: Illustration | None
+    folder: Path
+    label: str
 
 
 class Adviser(NamedTuple):

@@ -17,8 +17,8 @@ from game.stage.kinds import PAGE
 from game.stage.likeness import likeness
 from game.stage.pixels import Pixels
 from game.stage.view import Frame
-from game.story.extension import Extension
 from game.story.layers import place
+from game.story.model import Extension
 from game.ui import memory
 from game.ui.art import Cover, Medallion, Picture, Plate, Vignette
 from game.ui.paint.papers import surface
