@@ -33,7 +33,7 @@ def measure(story: Story, paces: Sequence[Pace]) -> Reading:
     for each in paces:
         counts[each.sitting.chapter] += each.words.all
     return Reading(
-        {scene.id: len(markup.plain(scene.text).split()) for scene in decisions},
+        {scene.id: markup.words(scene.text) for scene in decisions},
         {name: pace.minutes(count) for name, count in counts.items()},
         {each.sitting.name: each.minutes for each in paces},
         sum(scene.text_easy is not None for scene in decisions),

@@ -97,17 +97,23 @@ def _option(
         number,
         _tests(choice.requires, variables),
         tuple(
-            _step(effect, story.variables[effect.variable], variables[effect.variable])
-            for effect in choice.effects
+            [
+                _step(effect, story.variables[effect.variable], variables[effect.variable])
+                for effect in choice.effects
+            ]
         ),
-        tuple(Route(_tests(way.when, variables), scenes[way.scene.id]) for way in choice.goto),
+        tuple([Route(_tests(way.when, variables), scenes[way.scene.id]) for way in choice.goto]),
     )
 
 
 def _tests(conditions: Sequence[Condition], variables: Mapping[str, int]) -> tuple[Range, ...]:
+    if not conditions:
+        return ()
     return tuple(
-        Range(variables[wanted.variable], *_range(wanted.comparator, wanted.value))
-        for wanted in conditions
+        [
+            Range(variables[wanted.variable], *_range(wanted.comparator, wanted.value))
+            for wanted in conditions
+        ]
     )
 
 

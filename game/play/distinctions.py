@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from game.play.compiled import Compiled, Option, Range, Step
+from game.play.compiled import Compiled, Range, Route, Step
 
 # More cuts than these are not worth counting: then every value counts as different.
 _MOST = 64
@@ -30,11 +30,13 @@ class Cuts(NamedTuple):
 
 # For one scene: the cuts of each variable that still matters there.
 Distinctions = Mapping[int, Cuts]
+# The same while they are looked for; None stands for every value. Sets are shared, never changed.
+_Found = dict[int, frozenset[int] | None]
 
 
 def distinctions(rules: Compiled) -> tuple[Distinctions, ...]:
     """Go backwards from every condition until nothing new is found."""
-    found: list[Distinctions] = [{} for _ in rules.scenes]
+    found: list[_Found] = [{} for _ in rules.scenes]
     before: list[set[int]] = [set() for _ in rules.scenes]
     for scene, options in enumerate(rules.options):
         for option in options:
@@ -51,58 +53,67 @@ def distinctions(rules: Compiled) -> tuple[Distinctions, ...]:
             fresh = before[scene] - queued
             waiting += sorted(fresh)
             queued |= fresh
-    return tuple(found)
+    return tuple([{at: _in_order(cuts) for at, cuts in here.items()} for here in found])
 
 
-def _scene(rules: Compiled, scene: int, found: Sequence[Distinctions]) -> Distinctions:
-    cuts: dict[int, set[int]] = {}
-    every: set[int] = set()
-    for option in rules.options[scene]:
-        _add_tests(cuts, option.tests)
-        later, later_every = _after(option, found)
-        every |= {at for at in later_every if not _is_set(option, at)}
-        for at, values in later.items():
-            cuts.setdefault(at, set()).update(_earlier(values, option.steps, at))
-    return _bounded(rules, cuts, every)
+def _in_order(cuts: frozenset[int] | None) -> Cuts:
+    return Cuts((), every=True) if cuts is None else Cuts(tuple(sorted(cuts)))
 
 
-def _after(option: Option, found: Sequence[Distinctions]) -> tuple[dict[int, set[int]], set[int]]:
+def _scene(rules: Compiled, scene: int, found: Sequence[_Found]) -> _Found:
+    here: _Found = {}
+    for _, tests, steps, routes in rules.options[scene]:
+        if tests:
+            _add(here, _asked(tests, rules))
+        later = _later(routes, found, rules)
+        _add(here, _before(later, steps, rules) if steps else later)
+    return here
+
+
+def _later(routes: Sequence[Route], found: Sequence[_Found], rules: Compiled) -> _Found:
     """Return what can be told apart once the effects of a choice are done."""
-    cuts: dict[int, set[int]] = {}
-    every: set[int] = set()
-    for route in option.routes:
-        _add_tests(cuts, route.tests)
-        for at, there in found[route.scene].items():
-            if there.every:
-                every.add(at)
-            cuts.setdefault(at, set()).update(there.values)
-    return cuts, every
+    if len(routes) == 1 and not routes[0].tests:
+        return found[routes[0].scene]
+    later: _Found = {}
+    for tests, scene in routes:
+        _add(later, _asked(tests, rules))
+        _add(later, found[scene])
+    return later
 
 
-def _add_tests(cuts: dict[int, set[int]], tests: Sequence[Range]) -> None:
-    for test in tests:
-        cuts.setdefault(test.variable, set()).update((test.low, test.high + 1))
+def _add(here: _Found, more: _Found) -> None:
+    for at, cuts in more.items():
+        if at not in here:
+            here[at] = cuts
+        elif (known := here[at]) is not None and (cuts is None or not cuts <= known):
+            both = None if cuts is None else known | cuts
+            here[at] = both if both is None or len(both) <= _MOST else None
 
 
-def _is_set(option: Option, at: int) -> bool:
-    return any(step.variable == at and step.low == step.high for step in option.steps)
-
-
-def _earlier(cuts: set[int], steps: Sequence[Step], at: int) -> set[int]:
-    """Return the cuts as they were before the effects: "from 3 on" was "from 1 on" before +2."""
-    for step in reversed(steps):
-        if step.variable == at:
-            cuts = {cut - step.amount for cut in cuts if step.low < cut <= step.high}
-    return cuts
-
-
-def _bounded(rules: Compiled, cuts: Mapping[int, set[int]], every: set[int]) -> Distinctions:
-    bounded: dict[int, Cuts] = {at: Cuts((), every=True) for at in every}
-    for at, values in cuts.items():
+def _asked(tests: Sequence[Range], rules: Compiled) -> _Found:
+    """Return what conditions tell apart."""
+    asked: _Found = {}
+    for at, low, high, _ in tests:
         variable = rules.variables[at]
-        within = sorted(cut for cut in values if variable.low < cut <= variable.high)
-        if len(within) > _MOST:
-            bounded[at] = Cuts((), every=True)
-        elif within and at not in bounded:
-            bounded[at] = Cuts(tuple(within))
-    return bounded
+        cuts = [cut for cut in (low, high + 1) if variable.low < cut <= variable.high]
+        if cuts:
+            _add(asked, {at: frozenset(cuts)})
+    return asked
+
+
+def _before(later: _Found, steps: Sequence[Step], rules: Compiled) -> _Found:
+    """Return the cuts as they were before the effects: "from 3 on" was "from 1 on" before +2."""
+    earlier = dict(later)
+    for at, amount, low, high in reversed(steps):
+        if at not in earlier:
+            continue
+        cuts, variable = earlier.pop(at), rules.variables[at]
+        if low == high:
+            continue
+        if cuts is not None:
+            least = max(low, variable.low + amount)
+            most = min(high, variable.high + amount)
+            cuts = frozenset([cut - amount for cut in cuts if least < cut <= most])
+        if cuts is None or cuts:
+            earlier[at] = cuts
+    return earlier

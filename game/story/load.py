@@ -1,6 +1,6 @@
 """A folder becomes a whole story, or the problems that stand against it."""
 
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import NamedTuple
 
 from game.story import collector, files, parts, resolve
@@ -67,16 +67,21 @@ def lines_of(folder: Path, file: str, label: str = "") -> list[str]:
     """
     root = folder if label else folder.resolve()
     name = file.removeprefix(f"{label or root.name}/")
-    if name == file or ".." in PurePath(name).parts:
+    if name == file or not _is_inside(name):
         return []
-    path = root / name
-    if root not in path.parents:
-        return []
+    path = f"{root}/{name}"
     try:
-        text = text_of(files.content(File(str(path), file)), file)
+        text = text_of(files.content(File(path, file)), file)
     except SourceError:
         return []
-    return [line.rstrip("\r") for line in text.split("\n")]
+    lines = text.split("\n")
+    return [line.rstrip("\r") for line in lines] if "\r" in text else lines
+
+
+def _is_inside(name: str) -> bool:
+    """Whether a name, set behind a folder's, can only mean something in that folder."""
+    parts = name.replace("\\", "/").split("/")
+    return "" not in parts and ".." not in parts and ":" not in name
 
 
 def _id(shelf: Shelf) -> str:

@@ -61,6 +61,13 @@ def plain(prose: Prose) -> str:
     return "\n\n".join("".join(span.text for span in part) for part in paragraphs(prose))
 
 
+def words(prose: Prose) -> int:
+    """Return how many words are read; most texts have little markup, and none is soon said."""
+    source = prose.source
+    shown = plain(prose) if "*" in source or "[" in source else source
+    return len(shown.split())
+
+
 def targets(text: str) -> list[tuple[LinkKind, str]]:
     """Return what a text links to, each as kind and id."""
     found = _LINK.finditer(text)

@@ -19,34 +19,35 @@ def of_story(story: Story) -> Iterator[str]:
         yield from of_scene(scene)
 
 
-def of_scene(scene: Scene) -> Iterator[str]:
-    yield from (prose.source for prose in (scene.summary, scene.text_easy) if prose)
-    yield from (question.text for question in (scene.before, scene.after) if question)
-    yield scene.text.source
-    yield from (echo.text.source for echo in scene.echoes)
-    yield from beside(scene)
+def of_scene(scene: Scene) -> list[str]:
+    """Return it all in one list, and no generators in generators: large stories have much of it."""
+    found = [prose.source for prose in (scene.summary, scene.text_easy) if prose]
+    found += [question.text for question in (scene.before, scene.after) if question]
+    found.append(scene.text.source)
+    found += [echo.text.source for echo in scene.echoes]
+    found += beside(scene)
     for choice in scene.choices:
-        yield from (choice.text, choice.detail, choice.locked)
-        yield from followed(choice)
+        found += (choice.text, choice.detail, choice.locked, *followed(choice))
     if scene.history is not None:
-        yield from recorded(scene.history)
-        yield scene.history.text_easy.source if scene.history.text_easy else ""
+        found += recorded(scene.history)
+        found.append(scene.history.text_easy.source if scene.history.text_easy else "")
     for check in scene.source_checks:
-        yield from checked(check)
+        found += checked(check)
     if scene.ending is not None:
-        yield from ended(scene.ending)
+        found += ended(scene.ending)
+    return found
 
 
-def beside(scene: Scene) -> Iterator[str]:
-    """Yield what stands beside a scene's text."""
-    yield from (scene.quill, scene.dispatch, scene.prompt)
-    yield from (adviser.says for adviser in scene.advisers)
+def beside(scene: Scene) -> list[str]:
+    """Return what stands beside a scene's text."""
+    says = [adviser.says for adviser in scene.advisers]
+    return [scene.quill, scene.dispatch, scene.prompt, *says]
 
 
-def followed(choice: Choice) -> Iterator[str]:
-    """Yield what is read once a choice is taken."""
-    yield choice.outcome.source
-    yield from (choice.evidence_for, choice.evidence_against, choice.returns, choice.cost)
+def followed(choice: Choice) -> tuple[str, ...]:
+    """Return what is read once a choice is taken."""
+    evidence = (choice.evidence_for, choice.evidence_against)
+    return (choice.outcome.source, *evidence, choice.returns, choice.cost)
 
 
 def recorded(history: History) -> Iterator[str]:
