@@ -1,6 +1,7 @@
 """Every way through a story, with players whom no later condition can tell apart taken as one."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -35,22 +36,35 @@ class Closed(NamedTuple):
     never: tuple[Condition, ...]
 
 
+class Share(NamedTuple):
+    """In how many of the situations that players come to a choice is open."""
+
+    open: int
+    situations: int
+
+
 @dataclass(frozen=True, slots=True)
 class Exploration:
     """What can be reached. Where it is not ``complete`` there may be more than was found.
 
-    ``stuck`` are scenes where a player may find no choice open, one example for each; ``endless``
-    are scenes from which a player can go on for ever and never reach an ending.
+    ``shares`` has the choices of all scenes that are reached. ``stuck`` are scenes where a player
+    may find no choice open, one example for each; ``endless`` are scenes from which a player can go
+    on for ever and never reach an ending.
     """
 
     scenes: frozenset[str]
-    choices: frozenset[tuple[str, str]]
+    shares: Mapping[tuple[str, str], Share]
     endings: frozenset[str]
     stuck: tuple[Trap, ...]
     endless: tuple[Trap, ...]
     closed: tuple[Closed, ...]
     states: int
     complete: bool
+
+    @property
+    def choices(self) -> frozenset[tuple[str, str]]:
+        """The choices that somebody is offered."""
+        return frozenset(name for name, share in self.shares.items() if share.open)
 
 
 class _Spot(NamedTuple):
@@ -92,7 +106,7 @@ class _Search:
     spots: list[_Spot] = field(default_factory=list)
     ways: list[_From | None] = field(default_factory=list)
     onward: list[list[int]] = field(default_factory=list)
-    offered: set[int] = field(default_factory=set)
+    offered: Counter[int] = field(default_factory=Counter)
     held: set[tuple[int, int]] = field(default_factory=set)
 
     def enter(self, scene: int, values: Sequence[int], way: _From | None) -> int:
@@ -127,7 +141,7 @@ class _Search:
         onward = []
         for option in self.rules.options[self.spots[number].scene]:
             if passes(values, option.tests):
-                self.offered.add(option.number)
+                self.offered[option.number] += 1
                 scene, after = taken(option, values)
                 onward.append(self.enter(scene, after, (number, option.number)))
             elif option.number not in self.offered:
@@ -162,7 +176,7 @@ def _told(story: Story, search: _Search) -> Exploration:
     reached = {spot.scene for spot in search.spots}
     return Exploration(
         scenes=frozenset(rules.scenes[at] for at in reached),
-        choices=frozenset(rules.choices[number] for number in search.offered),
+        shares=_shares(search),
         endings=frozenset(rules.scenes[at] for at in reached if not rules.options[at]),
         stuck=tuple(_stuck(story, search)),
         endless=tuple(_endless(search)) if search.complete else (),
@@ -170,6 +184,16 @@ def _told(story: Story, search: _Search) -> Exploration:
         states=len(search.spots),
         complete=search.complete,
     )
+
+
+def _shares(search: _Search) -> Mapping[tuple[str, str], Share]:
+    rules, left = search.rules, len(search.onward)
+    visits = Counter(spot.scene for spot in search.spots[:left])
+    return {
+        rules.choices[option.number]: Share(search.offered[option.number], visits[at])
+        for at in sorted(visits)
+        for option in rules.options[at]
+    }
 
 
 def _stuck(story: Story, search: _Search) -> Iterator[Trap]:
