@@ -58,6 +58,20 @@ def test_where_there_are_too_many_paths_some_are_taken_by_chance(
     assert "not on every path, but on 100 taken by chance." in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("case", "code"), [("never-offered", "never-offered"), ("unreachable.condition", "unreachable")]
+)
+def test_what_no_value_allows_is_found_where_nobody_can_try_every_path(
+    case: str, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = building.build(case, tmp_path)
+    whole = [problem for problem in check(facts_of(folder)) if problem.code == code]
+    monkeypatch.setattr(facts, "MOST_STATES", 0)
+    known = facts_of(folder)
+    assert not known.paths.complete
+    assert [problem for problem in check(known) if problem.code == code] == whole != []
+
+
 def test_a_doubled_word_is_found_over_a_line_end_and_allowed_words_are_not() -> None:
     doubled = prose._DOUBLED.search("He went to\n  to the Soviet.")
     assert doubled is not None
@@ -92,6 +106,13 @@ def test_check_as_json_counts_what_was_looked_at(
     assert main(["check", str(building.build("clean", tmp_path)), "--json"]) == 0
     said = json.loads(capsys.readouterr().out)
     assert said["problems"] == []
+    choices = said["looked_at"].pop("choices")
+    assert choices == [
+        {"scene": "palace", "choice": "enter", "open": 2, "situations": 2},
+        {"scene": "palace", "choice": "talk", "open": 1, "situations": 2},
+        {"scene": "smolny", "choice": "press-on", "open": 1, "situations": 1},
+        {"scene": "smolny", "choice": "wait", "open": 1, "situations": 1},
+    ]
     assert said["looked_at"] == {
         "chapters": 2,
         "scenes": 3,

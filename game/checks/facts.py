@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.play import pace
+from game.play import pace, spans
 from game.play.compiled import compiled
 from game.play.explorer import Exploration, explore
 from game.play.pace import Pace
 from game.play.record import Record, follow
+from game.play.spans import Reach
 from game.play.walks import Walks, walk
 from game.stage.catalogue import Catalogue
 from game.story.load import lines_of, stands
@@ -31,7 +32,8 @@ class Facts:
     ``record`` is the way of whoever decides as it was really done, and ``paces`` say how long
     every sitting takes on it.
     ``lines`` reads a file of the story.
-    ``walks`` are made where there are too many ways through a story to look at all of them.
+    ``walks`` are made where there are too many ways through a story to look at all of them;
+    ``reach`` says between which values everything lies, however many ways there are.
     """
 
     story: Story
@@ -40,6 +42,7 @@ class Facts:
     paths: Exploration
     begun: Exploration
     walks: Walks | None
+    reach: Reach
     record: Record
     paces: tuple[Pace, ...]
     lines: Callable[[str], list[str]]
@@ -59,7 +62,8 @@ def gather(story: Story, folder: Path, catalogue: Catalogue) -> Facts:
         runs = max(1, min(MOST_RUNS, MOST_STEPS // len(story.scenes)))
         walks = walk(story, runs, SEED, rules)
     lines = _lines(story, folder.resolve())
-    return Facts(story, folder, catalogue, paths, begun, walks, record, paces, lines)
+    reach = spans.reach(rules, story.start.id)
+    return Facts(story, folder, catalogue, paths, begun, walks, reach, record, paces, lines)
 
 
 def _lines(story: Story, folder: Path) -> Callable[[str], list[str]]:

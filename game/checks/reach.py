@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from game.checks.facts import Facts, warning, words
-from game.play.explorer import Exploration, Trap
+from game.play.explorer import Trap
+from game.play.spans import Span
 from game.story.model import Choice, Scene, Story
 from game.story.problem import Problem
 from game.story.rules import Condition
@@ -19,10 +20,16 @@ def unreachable(facts: Facts) -> Iterator[Problem]:
             hint = f"Let a choice of another scene lead here: 'goto: {scene.id}'."
             message = "No way through the story leads to this scene."
             yield warning(scene.mark, "unreachable", message, hint)
-        elif facts.paths.complete and scene.id not in facts.paths.scenes:
+        elif _comes_nobody(scene, facts):
             message = "The conditions on the way to this scene never hold together."
             hint = "Ask for less in 'when' or 'requires', or give more in 'effects'."
             yield warning(scene.mark, "unreachable", message, hint)
+
+
+def _comes_nobody(scene: Scene, facts: Facts) -> bool:
+    if facts.paths.complete:
+        return scene.id not in facts.paths.scenes
+    return not facts.reach.comes(scene.id)
 
 
 def _linked(story: Story) -> set[str]:
@@ -78,18 +85,40 @@ def _way(trap: Trap) -> str:
 
 
 def never_offered(facts: Facts) -> Iterator[Problem]:
-    paths: Exploration = facts.paths
-    if not paths.complete:
-        return
-    for scene, choice, never in paths.closed:
+    """Yield the choices that are open to nobody, with the reason."""
+    hint = "Ask for less in 'requires', or give more in the 'effects' of earlier choices."
+    for scene, choice, why in _closed(facts):
         found = _choice(facts.story.scenes[scene], choice)
-        why = (
-            f"{words(never)} holds for nobody who comes here"
-            if never
-            else ("its conditions never all hold at once")
-        )
-        hint = "Ask for less in 'requires', or give more in the 'effects' of earlier choices."
         yield warning(found.mark, "never-offered", f"This choice is never offered: {why}.", hint)
+
+
+def _closed(facts: Facts) -> Iterator[tuple[str, str, str]]:
+    """Yield scene, choice and why; where not every path was tried, what no value allows."""
+    together = "its conditions never all hold at once"
+    if not facts.paths.complete:
+        for scene, choice in facts.reach.closed():
+            yield scene, choice, _bound(scene, choice, facts) or together
+        return
+    for scene, choice, never in facts.paths.closed:
+        for_nobody = f"{words(never)} holds for nobody who comes here" if never else together
+        yield scene, choice, _bound(scene, choice, facts) or for_nobody
+
+
+def _bound(scene: str, choice: str, facts: Facts) -> str:
+    """Say how much of a resource there is here, where that alone rules the choice out."""
+    for place, span in facts.reach.ruled_out(scene, choice):
+        condition = _choice(facts.story.scenes[scene], choice).requires[place]
+        if facts.story.variables[condition.variable].kind != "flag":
+            return f"here '{condition.variable}' is {_few(condition, span)}, and it asks for " + (
+                words([condition])
+            )
+    return ""
+
+
+def _few(condition: Condition, span: Span) -> str:
+    if span.low == span.high:
+        return f"always {span.low}"
+    return f"at most {span.high}" if condition.value > span.low else f"at least {span.low}"
 
 
 def _choice(scene: Scene, name: str) -> Choice:

@@ -1,9 +1,7 @@
 """The command "check": every mistake in a story, where it is, and what to write instead."""
 
 import argparse
-import json
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from game import paths
@@ -11,22 +9,17 @@ from game.checks import facts
 from game.checks.check import check
 from game.checks.facts import Facts
 from game.checks.reading import Reading, measure
-from game.commands import endings, stories
+from game.commands import endings, findings, stories
+from game.play.explorer import Share
 from game.stage import catalogue
 from game.story import collector, lay
 from game.story.layers import Layers
 from game.story.load import load
 from game.story.model import Story
-from game.story.problem import Problem, explain
+from game.story.problem import Problem
 
-_SEVERITIES = ("error", "warning", "advice")
 # Of more chapters than these nobody wants to read every number.
 _MOST_CHAPTERS = 20
-_COUNTED = {
-    "error": ("error", "errors"),
-    "warning": ("warning", "warnings"),
-    "advice": ("piece of advice", "pieces of advice"),
-}
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -37,7 +30,14 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--endings", action="store_true", help="name for each ending the choices that lead there"
     )
-    parser.add_argument("--json", action="store_true", help="print the same for a program")
+    parser.add_argument(
+        "--all", action="store_true",
+        help=f"tell every finding, not the first {findings.MOST_ALIKE} of a kind only",
+    )  # fmt: skip
+    forms = parser.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true", help="print the same for a program")
+    forms.add_argument("--github", action="store_true", help="print what GitHub shows at the lines")
+    parser.epilog = "Exit code: 0 without errors, 1 with errors, 2 where no such story is found."
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -48,12 +48,8 @@ def run(arguments: argparse.Namespace) -> int:
         layers = stories.layers(asked[0])
         layers = layers._replace(packs=(*layers.packs, *asked[1:]))
         problems, known = _checked(layers)
-        story = known.story if known and arguments.endings else None
-        if arguments.json:
-            print(_as_json(problems, known, story))
-        else:
-            print(_as_text(problems, known, layers))
-            print(*(endings.told(story) if story else ()), sep="\n", end="\n" if story else "")
+        for line in _told(problems, known, layers, arguments):
+            print(line)
     return 1 if any(problem.severity == "error" for problem in problems) else 0
 
 
@@ -75,32 +71,34 @@ def _gathered(story: Story, layers: Layers) -> Facts:
     return facts.gather(story, layers.folder, catalogue.scan(paths.assets()))
 
 
-def _as_text(problems: Iterable[Problem], known: Facts | None, layers: Layers) -> str:
-    """Return the errors first, then the warnings, then the advice; at last what was looked at."""
-    lines: list[str] = []
-    counts = []
-    for severity in _SEVERITIES:
-        group = [problem for problem in problems if problem.severity == severity]
-        lines += _explained(group, layers)
-        if group:
-            counts.append(f"{len(group)} {_COUNTED[severity][len(group) > 1]}")
-    lines.append(f"{', '.join(counts) or 'No mistakes found'}.")
-    if known is None:
-        lines.append("The paths are looked at when no error is left.")
+def _told(
+    problems: Sequence[Problem], known: Facts | None, layers: Layers, asked: argparse.Namespace
+) -> Iterator[str]:
+    story = known.story if known and asked.endings else None
+    if asked.json:
+        ways = endings.as_json(story) if story else None
+        yield findings.for_programs(problems, _as_values(known) if known else None, ways)
+    elif asked.github:
+        yield from findings.for_github(problems, layers)
     else:
-        lines += (_looked_at(known), *_reading(measure(known.story, known.paces)))
-    return "\n".join(lines)
+        most = len(problems) if asked.all else findings.MOST_ALIKE
+        colour = findings.shows_colour()
+        yield from findings.for_people(problems, layers, most, in_colour=colour)
+        yield from _looked_at(known)
+        yield from endings.told(story) if story else ()
 
 
-def _explained(problems: Iterable[Problem], layers: Layers) -> Iterator[str]:
-    """Yield each problem with its line; what is wrong in one file comes together."""
-    roots = layers.roots()
-    for file, group in groupby(problems, lambda problem: problem.mark.file):
-        lines = dict(enumerate(layers.lines_of(file, roots), 1))
-        yield from (explain(problem, lines.get(problem.mark.line, "")) + "\n" for problem in group)
+def _looked_at(known: Facts | None) -> Iterator[str]:
+    if known is None:
+        yield "The paths are looked at when no error is left."
+        return
+    yield _paths(known)
+    if known.walks is None:
+        yield from _shares(known.paths.shares)
+    yield from _reading(measure(known.story, known.paces))
 
 
-def _looked_at(known: Facts) -> str:
+def _paths(known: Facts) -> str:
     story, found = known.story, known.paths
     numbers = (
         (len(story.chapters), "chapter"),
@@ -112,6 +110,19 @@ def _looked_at(known: Facts) -> str:
     if known.walks is None:
         return f"Looked at {looked}, on every path: {found.states} different situations."
     return f"Looked at {looked}; not on every path, but on {known.walks.runs} taken by chance."
+
+
+def _shares(shares: Mapping[tuple[str, str], Share]) -> Iterator[str]:
+    """Yield how often choices are open, and which is open least often."""
+    some = {name: each for name, each in shares.items() if 0 < each.open < each.situations}
+    if not some:
+        return
+    (scene, choice), rarest = min(some.items(), key=lambda item: item[1].open / item[1].situations)
+    always = sum(each.open == each.situations for each in shares.values())
+    yield (
+        f"Of {len(shares)} choices {always} are open to whoever comes to them, {len(some)} to some;"
+        f" '{choice}' of '{scene}' least often, in {rarest.open} of {rarest.situations} situations."
+    )
 
 
 def _reading(found: Reading) -> Iterator[str]:
@@ -131,31 +142,19 @@ def _reading(found: Reading) -> Iterator[str]:
         yield f"Told in short sentences too: {found.easy} of {len(found.texts)} decisions."
 
 
-def _as_json(problems: Iterable[Problem], known: Facts | None, asked: Story | None) -> str:
-    listed = [
-        {
-            "file": problem.mark.file,
-            "line": problem.mark.line,
-            "column": problem.mark.column,
-            "severity": problem.severity,
-            "code": problem.code,
-            "message": problem.message,
-            "hint": problem.hint,
-        }
-        for problem in problems
-    ]
-    looked_at = None
-    if known is not None:
-        looked_at = {
-            "chapters": len(known.story.chapters),
-            "scenes": len(known.story.scenes),
-            "decisions": sum(bool(scene.choices) for scene in known.story.scenes.values()),
-            "endings": sum(not scene.choices for scene in known.story.scenes.values()),
-            "situations": known.paths.states,
-            "every_path": known.paths.complete,
-            "reading": measure(known.story, known.paces)._asdict(),
-        }
-    said = {"problems": listed, "looked_at": looked_at}
-    if asked is not None:
-        said["endings"] = endings.as_json(asked)
-    return json.dumps(said, indent=2, ensure_ascii=False)
+def _as_values(known: Facts) -> dict[str, object]:
+    """Return what was looked at, as JSON has it."""
+    story, found = known.story, known.paths
+    return {
+        "chapters": len(story.chapters),
+        "scenes": len(story.scenes),
+        "decisions": sum(bool(scene.choices) for scene in story.scenes.values()),
+        "endings": sum(not scene.choices for scene in story.scenes.values()),
+        "situations": found.states,
+        "every_path": found.complete,
+        "choices": [
+            {"scene": scene, "choice": choice, **share._asdict()}
+            for (scene, choice), share in found.shares.items()
+        ],
+        "reading": measure(story, known.paces)._asdict(),
+    }
