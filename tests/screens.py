@@ -71,8 +71,9 @@ def places() -> Iterator[tuple[str, Playthrough | None]]:
         yield "opening", here
         yield "content", here
         yield "scene/0", here
+        yield "menu", here
         after = decided(scene.id)
-        yield from ((place, after) for place in ("why", "comparison", "chapter-end", "menu"))
+        yield from ((place, after) for place in ("why", "comparison", "chapter-end", "menu/last"))
         yield from ((f"check/{number}", after) for number in range(len(scene.source_checks)))
         yield "take-back", after
         if sittings.divides(story(), after.scene):

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from game.play.playthrough import begin
-from game.ui import boxes
+from game.ui import boxes, page
 from game.ui.boxes import transcript
-from game.ui.screen import Go, Keep, Step
+from game.ui.screen import Go, Keep, Lay, Step
 from game.ui.screens import index
 from tests import screens
 from tests.drawing import drawn
@@ -87,6 +87,21 @@ def test_the_comparison_shows_both_and_says_neither_is_right() -> None:
     for words in ("Your choice", "History", "You went another way.", "Sources", "Our supposition"):
         assert words in said
     assert "correct" not in said.lower()
+
+
+@pytest.mark.parametrize("place", ["scene/0", "why", "comparison", "check/0", "chapter-end"])
+def test_the_menu_keeps_the_picture_of_what_it_lies_on(place: str) -> None:
+    after, on, at = (
+        screens.decided("martovs-motion"),
+        screens.space((1280, 720), 100),
+        screens.desk(),
+    )
+    move = screens.screen(place, after).press("menu", at).move
+    assert isinstance(move, Lay)
+    menu = index.build(move.place, move.play, at).view(at, on)
+    shown = after.scene if place == "scene/0" else after.left
+    assert after.scene.illustration != after.left.illustration
+    assert menu.boxes[0].art == page.plate(shown, on)
 
 
 @pytest.mark.parametrize("text", screens.TEXTS)

@@ -27,7 +27,7 @@ def is_over(lesson: Lesson, play: Playthrough) -> bool:
     """Whether the last decision was the last one of the lesson, and the story itself goes on."""
     if play.is_over or not play.turns:
         return False
-    before = play.turns[-1].before.scene
+    before = play.left.id
     if before == lesson.last:
         return True
     if not lesson.chapters:

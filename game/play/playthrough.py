@@ -65,6 +65,11 @@ class Playthrough:
         return self.story.scenes[self.turns[-1].after.scene if self.turns else self.origin]
 
     @property
+    def left(self) -> Scene:
+        """The scene of the last decision; before the first one, the scene where it begins."""
+        return self.story.scenes[self.turns[-1].before.scene if self.turns else self.origin]
+
+    @property
     def offers(self) -> tuple[Offer, ...]:
         return state.offers(self.scene, self.state.values)
 

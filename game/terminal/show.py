@@ -85,7 +85,7 @@ def _numbered(play: Playthrough) -> Paragraphs:
 def comparison(play: Playthrough, *, is_easy: bool = False) -> Paragraphs:
     """Return both sides of the last decision, and what there is to think about or to press."""
     turn = play.turns[-1]
-    asked = play.story.scenes[turn.before.scene].after
+    asked = play.left.after
     return (
         *_yours(play.story, turn),
         *_his(play.story, turn, is_easy=is_easy),

@@ -6,7 +6,6 @@ from typing import Literal, NamedTuple
 
 from game.play import sittings
 from game.play.playthrough import Playthrough
-from game.story.model import Scene
 from game.terminal import lookup, numbers, records, show, words, words_school
 from game.terminal.show import Paragraphs
 
@@ -72,7 +71,9 @@ def view(talk: Talk, *, is_easy: bool = False) -> Paragraphs:
         "scene": lambda talk: show.scene(talk.play, brief=talk.brief, is_easy=is_easy),
         "why": lambda _: (words.WHY,),
         "comparison": lambda talk: show.comparison(talk.play, is_easy=is_easy),
-        "check": lambda talk: show.check(talk.play.story, _left(talk).source_checks[talk.number]),
+        "check": lambda talk: show.check(
+            talk.play.story, talk.play.left.source_checks[talk.number]
+        ),
         "question": _question,
     }
     return views[talk.at](talk)
@@ -132,8 +133,8 @@ def _asks(talk: Talk) -> str:
     """Return the key under which the answer to the question of a scene is kept."""
     if talk.at == "scene" and talk.play.scene.before:
         return f"before/{talk.play.scene.id}"
-    if talk.at == "comparison" and _left(talk).after:
-        return f"after/{_left(talk).id}"
+    if talk.at == "comparison" and talk.play.left.after:
+        return f"after/{talk.play.left.id}"
     return ""
 
 
@@ -184,7 +185,7 @@ def _choose(talk: Talk, line: str) -> Reply:
 
 
 def _checked(talk: Talk, line: str) -> Reply:
-    scene = _left(talk)
+    scene = talk.play.left
     found = scene.source_checks[talk.number]
     picked = numbers.picked(line, len(found.answers))
     if line and picked is None and found.answers:
@@ -197,7 +198,7 @@ def _checked(talk: Talk, line: str) -> Reply:
 
 
 def _question(talk: Talk) -> Paragraphs:
-    chapter = talk.play.story.chapters[_left(talk).chapter]
+    chapter = talk.play.story.chapters[talk.play.left.chapter]
     asked = (f"{words.QUESTION}: {chapter.questions[talk.number].text}", words.ANSWER)
     if talk.number:
         return asked
@@ -209,7 +210,7 @@ def _question(talk: Talk) -> Paragraphs:
 
 
 def _answered(talk: Talk, line: str) -> Reply:
-    chapter = talk.play.story.chapters[_left(talk).chapter]
+    chapter = talk.play.story.chapters[talk.play.left.chapter]
     play = talk.play
     if line:
         play = play.note(f"question/{chapter.id}/{talk.number}", line)
@@ -223,7 +224,7 @@ def _answered(talk: Talk, line: str) -> Reply:
 def _ended(talk: Talk) -> Reply:
     """Ask the questions of the last chapter once; then there is nothing more."""
     play = talk.play
-    asks = play.turns and play.story.chapters[_left(talk).chapter].questions
+    asks = play.turns and play.story.chapters[talk.play.left.chapter].questions
     if asks and not talk.number:
         return Reply(Talk(play, "question"))
     return Reply(talk, _THE_END, shows=False)
@@ -231,7 +232,7 @@ def _ended(talk: Talk) -> Reply:
 
 def _check(play: Playthrough, number: int) -> Talk:
     """Return the talk at a source check, or after the last of them what comes next."""
-    left = play.story.scenes[play.turns[-1].before.scene]
+    left = play.left
     if number < len(left.source_checks):
         return Talk(play, "check", number)
     ends = left.chapter != play.scene.chapter and not play.is_over
@@ -241,8 +242,7 @@ def _check(play: Playthrough, number: int) -> Talk:
 
 
 def _arrived(play: Playthrough) -> Talk:
-    left = play.story.scenes[play.turns[-1].before.scene]
-    if left.chapter != play.scene.chapter:
+    if play.left.chapter != play.scene.chapter:
         return begin(play)
     is_pause = sittings.divides(play.story, play.scene)
     return Talk(play, "sitting") if is_pause else _opened(play)
@@ -250,8 +250,3 @@ def _arrived(play: Playthrough) -> Talk:
 
 def _opened(play: Playthrough) -> Talk:
     return Talk(play, "note" if play.scene.content else "scene")
-
-
-def _left(talk: Talk) -> Scene:
-    """Return the scene of the last decision."""
-    return talk.play.story.scenes[talk.play.turns[-1].before.scene]

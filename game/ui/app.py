@@ -39,7 +39,7 @@ from game.ui.sound import Sound
 from game.ui.wings import CUT
 
 # Screens that list the games that were kept.
-_LISTS = frozenset({"saves", "menu", "title"})
+_LISTS = frozenset({"saves", "title"})
 _PRESSES = frozenset({pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL})
 
 

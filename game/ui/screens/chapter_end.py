@@ -26,8 +26,7 @@ class ChapterEndScreen:
     @property
     def chapter(self) -> Chapter:
         """The chapter of the last decision, which has just ended."""
-        scene = self.play.story.scenes[self.play.turns[-1].before.scene]
-        return self.play.story.chapters[scene.chapter]
+        return self.play.story.chapters[self.play.left.chapter]
 
     def view(self, desk: Desk, space: Space) -> View:
         width = spread.column(space)
@@ -74,7 +73,7 @@ class ChapterEndScreen:
         number = leaf.of(key)
         if number is not None:
             return Step(Turn(replace(self, number=number, at="")))
-        return way.elsewhere(key, self.play, desk)
+        return way.looking_back(key, self.play, desk)
 
 
 def _power(graphs: tuple[Piece, ...], width: int, space: Space) -> tuple[Piece, ...]:

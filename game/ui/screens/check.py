@@ -26,11 +26,11 @@ class CheckScreen:
 
     @property
     def scene(self) -> str:
-        return self.play.turns[-1].before.scene
+        return self.play.left.id
 
     @property
     def check(self) -> SourceCheck:
-        checks = self.play.story.scenes[self.scene].source_checks
+        checks = self.play.left.source_checks
         return checks[min(self.which, len(checks) - 1)]
 
     @property
@@ -104,7 +104,7 @@ class CheckScreen:
         page = leaf.of(key)
         if page is not None:
             return Step(Turn(replace(self, number=page)))
-        return way.elsewhere(key, self.play, desk)
+        return way.looking_back(key, self.play, desk)
 
 
 def _waiting(width: int, space: Space) -> tuple[Piece, ...]:

@@ -32,7 +32,7 @@ class ComparisonScreen:
         return spread.view(
             Spread(
                 words.COMPARISON,
-                (*_yours(desk.story, turn, width, space), *self._after(desk.story, width, space)),
+                (*_yours(desk.story, turn, width, space), *self._after(width, space)),
                 _record(desk, turn, width, space),
                 charts.fork(self.play, spread.across(space), space),
                 self.number,
@@ -42,9 +42,9 @@ class ComparisonScreen:
             space,
         )
 
-    def _after(self, story: Story, width: int, space: Space) -> tuple[Piece, ...]:
+    def _after(self, width: int, space: Space) -> tuple[Piece, ...]:
         """A question to think about, which may be passed over like everything here."""
-        scene = story.scenes[self.play.turns[-1].before.scene]
+        scene = self.play.left
         if scene.after is None:
             return ()
         said = self.play.notes.get(f"after/{scene.id}", "")
@@ -53,8 +53,7 @@ class ComparisonScreen:
 
     def press(self, key: str, desk: Desk) -> Step:
         if key == "after":
-            scene = self.play.turns[-1].before.scene
-            return Step(Go(f"after/{scene}/comparison/{self.number}", self.play))
+            return Step(Go(f"after/{self.play.left.id}/comparison/{self.number}", self.play))
         if key == "onward":
             return way.go(way.after("comparison", self.play, desk), self.play)
         if key == "back":
@@ -63,7 +62,7 @@ class ComparisonScreen:
         if number is not None:
             turned = Turned(replace(self, number=number))
             return Step(turned, (Keep(self.play, f"comparison/{number}"),))
-        return way.elsewhere(key, self.play, desk)
+        return way.looking_back(key, self.play, desk)
 
 
 def _yours(story: Story, turn: Turn, width: int, space: Space) -> tuple[Piece, ...]:

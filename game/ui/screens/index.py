@@ -74,7 +74,7 @@ _PLAYED: Mapping[str, _Made] = {
     "opening": lambda play, rest: OpeningScreen(play, _number(rest)),
     "content": lambda play, _: ContentScreen(play),
     "ending": lambda play, rest: EndingScreen(play, _number(rest)),
-    "menu": lambda play, _: MenuScreen(play),
+    "menu": lambda play, rest: MenuScreen(play, looks_back=rest == "last"),
     "railway": lambda play, _: RailwayScreen(play),
     "journal": lambda play, _: JournalScreen(play),
     "hand-in": lambda play, _: HandInScreen(play),

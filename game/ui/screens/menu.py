@@ -15,8 +15,11 @@ from game.ui.space import Space
 
 @dataclass(frozen=True, slots=True)
 class MenuScreen:
+    """The picture is that of the scene, or of the last decision for who ``looks_back`` at it."""
+
     play: Playthrough
     number: int = 0
+    looks_back: bool = False
 
     def view(self, desk: Desk, space: Space) -> View:
         width = page.column(space)
@@ -39,7 +42,7 @@ class MenuScreen:
                 Head(desk.story.title, words.MENU),
                 tuple(rows),
                 self.number,
-                page.plate(self.play.scene, space),
+                page.plate(self.play.left if self.looks_back else self.play.scene, space),
                 can_return=True,
                 tabs=(),
                 escape="close",

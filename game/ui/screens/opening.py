@@ -54,8 +54,7 @@ class OpeningScreen:
     @property
     def _is_resumed(self) -> bool:
         """Whether the chapter was begun before: the reader stopped within it and comes back."""
-        scenes, turns = self.play.story.scenes, self.play.turns
-        return bool(turns) and scenes[turns[-1].before.scene].chapter == self.play.scene.chapter
+        return bool(self.play.turns) and self.play.left.chapter == self.play.scene.chapter
 
     def _head(self, desk: Desk) -> Head:
         if sittings.divides(desk.story, self.play.scene):

@@ -77,7 +77,7 @@ class LessonEndScreen:
             *(piece._replace(gap=space.px(14)) for piece in deck(cards, width, space)),
         )
         head = Head(desk.story.title, words_school.LESSON_END)
-        plate = page.plate(self.play.scene, space)
+        plate = page.plate(self.play.left, space)
         return page.view(
             Page(words_school.LESSON_END, head, body, 0, plate, can_return=True), space
         )
@@ -87,7 +87,7 @@ class LessonEndScreen:
             return Step(Restart("title"))
         if key == "back":
             return Step(Lay("take-back", self.play))
-        return way.elsewhere(key, self.play, desk)
+        return way.looking_back(key, self.play, desk)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def after(place: str, play: Playthrough, desk: Desk) -> str:
 def _after(place: str, play: Playthrough, desk: Desk) -> str:
     """Why, comparison, source checks, the end of a chapter or sitting, the next scene."""
     kind, _, number = place.partition("/")
-    scene = play.story.scenes[play.turns[-1].before.scene] if play.turns else play.scene
+    scene = play.left
     checks = len(scene.source_checks)
     if kind == "why":
         return "comparison"
@@ -103,7 +103,7 @@ def _after(place: str, play: Playthrough, desk: Desk) -> str:
 
 def before_end(play: Playthrough) -> str:
     """The place before a chapter's end."""
-    checks = len(play.story.scenes[play.turns[-1].before.scene].source_checks)
+    checks = len(play.left.source_checks)
     return f"check/{checks - 1}" if checks else "comparison"
 
 
@@ -124,6 +124,12 @@ def elsewhere(key: str, play: Playthrough | None, desk: Desk) -> Step:
     if key in ASIDE and _is_there(key, play, desk):
         return Step(Lay(key, play))
     return Step(Pop()) if key == "close" else Step()
+
+
+def looking_back(key: str, play: Playthrough, desk: Desk) -> Step:
+    """The same on a screen about the last decision: the menu keeps the picture of its scene."""
+    step = elsewhere(key, play, desk)
+    return Step(Lay("menu/last", play)) if step.move == Lay("menu", play) else step
 
 
 def _is_there(place: str, play: Playthrough | None, desk: Desk) -> bool:

@@ -64,7 +64,7 @@ class WhyScreen:
             return way.go("comparison", play)
         if key == "back":
             return Step(Lay("take-back", play))
-        return way.elsewhere(key, play, desk)
+        return way.looking_back(key, play, desk)
 
 
 def _is_required(desk: Desk) -> bool:
