@@ -35,6 +35,8 @@ class _Names(NamedTuple):
 def unlinked(facts: Facts) -> Iterator[Problem]:
     """Yield the people and words that a scene's text names before it links to them."""
     names = _names(facts.story)
+    if not names.entries:
+        return
     for scene in facts.story.scenes.values():
         yield from _unlinked(scene, names, facts)
 
@@ -102,6 +104,8 @@ class _Listed(NamedTuple):
 def never_used(facts: Facts) -> Iterator[Problem]:
     """Yield for each list what in it nobody ever comes across."""
     story = facts.story
+    if not story.people and not story.glossary and not story.sources:
+        return
     linked = (text for text in texts.of_story(story) if "](" in text)
     targets = {target for text in linked for target in markup.targets(text)}
     speak = {adviser.who.id for scene in story.scenes.values() for adviser in scene.advisers}

@@ -118,15 +118,17 @@ def _tests(conditions: Sequence[Condition], variables: Mapping[str, int]) -> tup
 
 
 def _range(comparator: Comparator, value: int) -> tuple[int, int, bool]:
-    ranges: Mapping[Comparator, tuple[int, int, bool]] = {
-        "==": (value, value, True),
-        "!=": (value, value, False),
-        "<": (-_FAR, value - 1, True),
-        "<=": (-_FAR, value, True),
-        ">": (value + 1, _FAR, True),
-        ">=": (value, _FAR, True),
-    }
-    return ranges[comparator]
+    match comparator:
+        case "==" | "!=":
+            return value, value, comparator == "=="
+        case "<":
+            return -_FAR, value - 1, True
+        case "<=":
+            return -_FAR, value, True
+        case ">":
+            return value + 1, _FAR, True
+        case ">=":
+            return value, _FAR, True
 
 
 def _step(effect: Effect, variable: Variable, at: int) -> Step:
