@@ -9,7 +9,7 @@ import pytest
 
 from game import cli, paths
 from game.commands import hearing
-from game.lab import read
+from game.lab import read, share
 from game.lab.lab import Kiosk, Lab, Lesson
 from game.play import save, slots
 from game.play.playthrough import Playthrough
@@ -196,6 +196,21 @@ def test_every_seat_has_its_own_games_and_hands_in(
     assert bundle.read(page).decisions[0].reason == "Hm."
     saves = slots.folder(tmp_path / "data" / "seats" / "7", "two-nights")
     assert save.read(slots.autosave(saves)).save.name == "Seat 7"
+
+
+def test_what_is_played_comes_to_the_share(
+    program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("POWER_STRUGGLE_DATA")
+    for name in ("XDG_DATA_HOME", "APPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "own"))
+    # Only what is asked for is waited for, and that as long as it takes.
+    monkeypatch.setattr(share.Share, "close", lambda far, _=0: far.wait(60))
+    (program / read.FILE).write_text("data: ../share\n", encoding="utf-8")
+    typed(monkeypatch, "\n".join(TO_PALACE))
+    assert cli.main(["text", "--story", str(NIGHTS)]) == 0
+    there = save.read(slots.autosave(slots.folder(tmp_path / "share", "two-nights")))
+    assert [each.choice for each in there.save.decisions] == ["wait"]
 
 
 LOCKED: Mapping[str, tuple[list[str], str]] = {

@@ -10,6 +10,7 @@ from game.lab import places, share
 from game.lab.lab import Lab
 from game.lab.outbox import Outbox
 from game.lab.places import Places
+from game.lab.share import Share
 from game.play import games, slots
 from game.play.playthrough import begin
 from game.report import bundle
@@ -51,14 +52,16 @@ def run(arguments: Namespace) -> int:
     hearing.forgive()
     far = share.opened(found)
     outbox = Outbox(found.data, bundle.replaces, found.hand_in())
-    _talk(story, arguments, found, outbox)
+    _talk(story, arguments, found, outbox, far)
     if far is not None:
         far.close()
     outbox.close()
     return 0
 
 
-def _talk(story: Story, arguments: Namespace, found: Places, outbox: Outbox) -> None:
+def _talk(
+    story: Story, arguments: Namespace, found: Places, outbox: Outbox, far: Share | None
+) -> None:
     lab = found.found.lab
     seat = hearing.seat(hearing.of(lab), lab.seats)
     if seat is None:
@@ -73,7 +76,8 @@ def _talk(story: Story, arguments: Namespace, found: Places, outbox: Outbox) -> 
     known = known or (words_school.seat(seat) if seat else "")
     name = converse.named(terminal, known, is_new=opened.is_new)
     if name is not None:
-        converse.converse(opened, terminal, converse.keeper(opened, saves, name))
+        bring = far.push if far is not None else lambda: None
+        converse.converse(opened, terminal, converse.keeper(opened, saves, name, bring))
 
 
 def _terminal(arguments: Namespace, lab: Lab, sender: Sender) -> Terminal:

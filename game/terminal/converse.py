@@ -43,13 +43,15 @@ class Keeper:
     """Writes a game down whenever it has changed, and says once where that cannot be done.
 
     ``kept`` is what needs no writing; ``puts_aside`` is set for a new game, which takes the place
-    of another: that one is moved to a slot of its own before anything is written.
+    of another: that one is moved to a slot of its own before anything is written. ``bring`` takes
+    what was written to the share of a school.
     """
 
     saves: Path
     name: str
     kept: tuple[Playthrough, str]
     puts_aside: bool
+    bring: Callable[[], None]
     has_failed: bool = False
 
     def keep(self, now: Talk) -> Paragraphs:
@@ -66,6 +68,7 @@ class Keeper:
             said = said if self.has_failed else (*said, trouble)
             self.has_failed = True
             return said
+        self.bring()
         return (*said, words.aside(aside)) if aside else said
 
     def keep_as(self, now: Talk) -> Paragraphs:
@@ -75,6 +78,7 @@ class Keeper:
             save.write(path, self._save(now))
         except OSError as cause:
             return (words.cannot_keep(cause.strerror or str(cause)),)
+        self.bring()
         return (words.kept_as(path.stem),)
 
     def _save(self, now: Talk) -> save.Save:
@@ -92,9 +96,11 @@ class Keeper:
         return (words.aside(path.stem),)
 
 
-def keeper(opened: Opened, saves: Path, name: str = "") -> Keeper:
+def keeper(
+    opened: Opened, saves: Path, name: str = "", bring: Callable[[], None] = lambda: None
+) -> Keeper:
     kept = (opened.talk.play, talk.place(opened.talk))
-    return Keeper(saves, name, kept, puts_aside=opened.is_new)
+    return Keeper(saves, name, kept, opened.is_new, bring)
 
 
 def open_title(shown: Title, terminal: Terminal) -> Opened | None:
