@@ -31,6 +31,9 @@ def folder(shop: Shop) -> Path:
     contents.introduce(app, [(project.name, project.version), *inside])
     notices.write(package, project, parts)
     parcels.tidy(package, project.epoch)
+    # What is frozen may lack a module that only one command needs, so the package is asked.
+    shop.run(package / project.name, "--version")
+    shop.run(package / project.name, "diagnose", "--help")
     shop.say(f"the folder for Linux: {parcels.size(package)}; needs glibc {glibc.checked(package)}")
     return package
 
