@@ -11,10 +11,11 @@ from game.press import bake, drawing, prints, tiles
 from game.press.wanted import Wanted, wanted
 from game.stage import catalogue, table
 
-_FLAT, _SMALL, _TONE = 78, 76, 60
+# A crowd fades into the dark and people have one colour to a sheet: both need less than places.
+_FLAT, _PEOPLE, _CROWD, _SMALL, _TONE = 78, 75, 70, 76, 60
 # An edge needs few steps from paper to nothing. Where more than this share of a picture is
 # half there, it is light, and needs them all.
-_LIGHT, _STEP = 0.1, 17
+_LIGHT, _STEPS = 0.1, 7
 _NAMES = ("flat", "tone", "small_flat", "small_tone")
 _Row = dict[str, str | list[float]]
 
@@ -49,11 +50,12 @@ def _bake(item: Wanted, stamp: str, folder: Path) -> _Row | None:
         sys.stdout.write(f"  nothing is drawn for {item.part}\n")
         return None
     row: _Row = {"stamp": stamp, "flat": f"{item.part}.webp"}
-    _save(baked.flat, folder / f"{item.part}.webp", _FLAT)
+    quality = _quality(item)
+    _save(baked.flat, folder / f"{item.part}.webp", quality)
     if item.full:
         row["small_flat"] = f"{item.part}.small.webp"
         small = _shrunk(baked.flat, 2 / 3, Image.Resampling.LANCZOS)
-        _save(small, folder / f"{item.part}.small.webp", _SMALL)
+        _save(small, folder / f"{item.part}.small.webp", min(quality, _SMALL))
     if baked.tone is not None:
         # Tone is smooth, and only faces need much of it; a smaller copy needs no other.
         kept = 1 / 3 if item.full or item.share in ("body", "hands") else 1 / 2
@@ -66,6 +68,12 @@ def _bake(item: Wanted, stamp: str, folder: Path) -> _Row | None:
     numbers = (baked.left, baked.top, width, height, item.scale)
     row["box"] = [round(number, 3) for number in numbers]
     return row
+
+
+def _quality(item: Wanted) -> int:
+    if item.part.startswith("crowd_"):
+        return _CROWD
+    return _FLAT if item.full else _PEOPLE
 
 
 def _shrunk(image: Image.Image, share: float, way: Image.Resampling) -> Image.Image:
@@ -90,7 +98,9 @@ def _save(image: Image.Image, path: Path, quality: int) -> None:
         if alpha.getextrema() == (255, 255):
             image = image.convert("RGB")
         elif sum(counted[8:248]) < _LIGHT * sum(counted):
-            image.putalpha(alpha.point([round(v / _STEP) * _STEP for v in range(256)]))
+            image.putalpha(
+                alpha.point([round(round(v * _STEPS / 255) * 255 / _STEPS) for v in range(256)])
+            )
     image.save(path, quality=quality, alpha_quality=100, method=6)
 
 
