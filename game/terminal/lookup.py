@@ -41,8 +41,13 @@ def here(play: Playthrough) -> tuple[str, ...]:
         for link in links
     )
     if not names:
-        return (words.NOTHING_TO_LOOK_UP,)
+        return (words.look_up(example(story)),)
     return (f"{words.LOOK_UP}: {', '.join(names)}.",)
+
+
+def example(story: Story) -> str:
+    """Something that can be looked up in this story; "" where it explains nothing."""
+    return next((names[0] for names, _ in _entries(story)), "")
 
 
 def folded(text: str) -> str:

@@ -63,6 +63,8 @@ def standing(play: Playthrough) -> Paragraphs:
 def power_now(play: Playthrough) -> Paragraphs:
     """Return the newest share of power, yours beside the record's."""
     shares = power.shares(play)
+    if not play.story.contenders:
+        return (words.NO_CONTENDERS,)
     if not shares:
         return (words.NO_POWER,)
     newest = shares[-1]

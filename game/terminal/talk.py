@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from game.play import sittings
+from game.play import power, sittings
 from game.play.playthrough import Playthrough
+from game.story.model import Story
 from game.terminal import lookup, numbers, records, show, words, words_school
 from game.terminal.show import Paragraphs
 
@@ -15,7 +16,6 @@ Moment = Literal[
 Deed = Literal["", "keep", "quit", "easy", "full", "hand"]
 
 _THE_END = (words.THE_END, words_school.HAND_IN_HINT)
-_HELP = (*words.HELP[:-1], words_school.HAND_IN_HELP, words.HELP[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _command(talk: Talk, word: str) -> Reply | None:
     if word in records.RECORDS:
         return Reply(talk, records.RECORDS[word](talk.play), shows=False)
     commands: Mapping[str, Callable[[Talk], Reply]] = {
-        "help": lambda talk: Reply(talk, _HELP, shows=False),
+        "help": lambda talk: Reply(talk, _help(talk.play.story), shows=False),
         "hand in": lambda talk: Reply(talk, shows=False, deed="hand"),
         "again": Reply,
         "back": _back,
@@ -112,6 +112,10 @@ def _command(talk: Talk, word: str) -> Reply | None:
         "quit": lambda talk: Reply(talk, shows=False, deed="quit"),
     }
     return commands[word](talk) if word in commands else None
+
+
+def _help(story: Story) -> Paragraphs:
+    return words.help_with(lookup.example(story), has_power=bool(story.contenders))
 
 
 def _back(talk: Talk) -> Reply:
@@ -203,8 +207,7 @@ def _question(talk: Talk) -> Paragraphs:
     if talk.number:
         return asked
     road = records.line(talk.play, chapter.id)
-    shares = records.power_now(talk.play)
-    told = shares if shares != (words.NO_POWER,) else ()
+    told = records.power_now(talk.play) if power.shares(talk.play) else ()
     ended = f"{words.CHAPTER_END}: {chapter.title}."
     return ended, *road, *told, words_school.HAND_IN_HINT, *asked
 

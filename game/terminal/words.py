@@ -1,8 +1,9 @@
 """Every word of the terminal but the labels of the record, which stand in play.labels."""
 
 from game.play import labels
+from game.terminal import words_school
 
-HELP = (
+_HELP = (
     "Type the number of what you want to do and press Enter. Enter alone goes on.",
     "back: take your last decision back. It is kept as a change of mind.",
     "again: read this once more.",
@@ -10,13 +11,12 @@ HELP = (
     "line: your road beside the record's.",
     "standing: how things stand with you.",
     "ledger: what your decisions cost other people.",
-    "power: how power stands between the contenders, yours beside the record's.",
     "answer ...: write down what you think about the question that stands above a scene.",
     "easy: read in short sentences, where a scene has them. full: read as usual.",
-    "? lenin: look up a person or a word. ? alone lists those of this scene.",
     "save: keep this moment in a place of its own.",
-    "quit: stop here. Your game is kept after every decision, and goes on where you stopped.",
 )
+_POWER = "power: how power stands between the contenders, yours beside the record's."
+_QUIT = "quit: stop here. Your game is kept after every decision, and goes on where you stopped."
 HELP_HINT = "Type 'help' to see all that you can type."
 
 GO_ON = "Press Enter to go on."
@@ -44,7 +44,7 @@ DISPATCH = "A dispatch arrives"
 STILL = "Do you still decide so? Type the number again, or another one."
 RIGHT, WRONG = "That is the best answer.", "Another answer is better."
 YOURS = "Your decision"
-OWN_WORD = "On his own word alone"
+OWN_WORD = "On one person’s word alone"
 SCENE = "Scene"
 ENDING, ENDING_RECORD = "An ending", "The ending of the record"
 THE_END = (
@@ -58,15 +58,29 @@ TAKEN_BACK = "Your decision is taken back."
 LOG, LINE, STANDING = "Your way so far", "Your road", "How things stand"
 NO_LOG = "You have not decided anything yet."
 NO_POWER = "It is too early to say how power stands."
+NO_CONTENDERS = "This story does not tell how power was shared."
 CHANGED_MIND = "Changes of mind"
 STUCK = "No choice is open to you here. Type 'back' to take your last decision back."
 LOOK_UP = "To look up here, with '?' in front"
-NOTHING_TO_LOOK_UP = "Type '?' and a name or word, for example '? soviet'."
 
 RESUME, BEGIN = "Go on where you stopped", "Begin at the beginning"
 LEAVE = "Quit"
 KEPT = "Your game is kept."
 NOT_KEPT = "Nothing was decided, so nothing is kept."
+
+
+def help_with(example: str, *, has_power: bool) -> tuple[str, ...]:
+    """All that can be typed; ``example`` is something of this story that can be looked up."""
+    look = f"? {example}: look up a person or a word. ? alone lists those of this scene."
+    told = (*_HELP, *((_POWER,) if has_power else ()), *((look,) if example else ()))
+    return *told, words_school.HAND_IN_HELP, _QUIT
+
+
+def look_up(example: str) -> str:
+    """What is said where nothing of this scene can be looked up."""
+    if not example:
+        return "This story explains nobody and no word."
+    return f"Type '?' and a name or word, for example '? {example}'."
 
 
 def choose_from(most: int) -> str:
