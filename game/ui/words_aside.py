@@ -29,10 +29,10 @@ WHERE_MET: Mapping[str, str] = {"person": "Where you met them", "term": "Where y
 KINDS: Mapping[str, str] = {
     "memoir": "Memoirs",
     "witness": "Other witnesses",
-    "document": "Documents and his own writings",
+    "document": "Documents and writings of the time",
     "press": "Newspapers and pamphlets",
     "history": "Historians",
-    "essay": "The essay",
+    "essay": "Essays",
 }
 NOT_MENTIONED = "You have not met this yet. It waits further on in the story."
 NO_STORY_YET = "Begin the story, and the places where you read about it will stand here."
@@ -135,22 +135,15 @@ READ, DECIDE, PLACES, WINDOW_KEYS, WRITE = (
     "Window and game",
     "Writing",
 )
-QUILL_ABOUT = "The quill: this rests on Trotsky’s own word alone."
+QUILL_ABOUT = "The quill: this rests on the word of one person alone."
 LOCKED_ABOUT = "The padlock: this choice is closed to you, and it says why."
 SEEN_ABOUT = "The tick: you have read about this."
 METER_ABOUT = (
     "A meter: what a decision changed. What is lost is hatched, what is won follows a line."
 )
-METER_LOST, METER_WON = "Party support", "Safety"
 BEADS_ABOUT = "The beads: scenes behind you, the one you are in, scenes ahead."
-FORK_ABOUT = "The rails: in how many of your last decisions you went another way than he did."
+FORK_ABOUT = "The rails: in how many of your last decisions you went another way than the record."
 LINK_ABOUT = "Red and underlined: a person or a word that is explained when you press it."
-SURE_ABOUT = (
-    "Every outcome says how sure we are of it. What Trotsky did is documented or judged by "
-    "historians. What would have come of another decision nobody can know: it is marked as our "
-    "supposition, with what speaks for it and against it, and why the story comes back to the "
-    "record. There are no points, and going the same way as he did is not the right answer."
-)
 WORKS, LACKS = "What works", "What does not"
 ACCESS_ABOUT = (
     "everything with the keyboard alone, and everything with the mouse alone. Text up "
@@ -186,6 +179,18 @@ _MONTHS = [
     "November",
     "December",
 ]
+
+
+def sure_about(who: str) -> str:
+    """How sure we are, in a story where ``who`` takes the decisions; "" is nobody by name."""
+    done = labels.heading(labels.what_was_done(who))
+    return (
+        f"Every outcome says how sure we are of it. {done} is documented or judged by historians. "
+        "What would have come of another decision nobody can know: it is marked as our "
+        "supposition, with what speaks for it and against it, and why the story comes back to the "
+        "record. There are no points, and going the same way as the record is not the right "
+        "answer."
+    )
 
 
 def chapter_of(number: int, title: str) -> str:

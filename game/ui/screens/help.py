@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from game.play import labels
 from game.play.playthrough import Playthrough
 from game.story.markup import Span
+from game.story.model import Story
 from game.ui import charts, evidence, leaf, spread, words, words_aside
 from game.ui.art import Art, Beads, Emblem, Fork, Meter, Quill
 from game.ui.boxes import Box, Rect, View
 from game.ui.entries import glued, section, sign_width, signed
 from game.ui.flow import Piece
-from game.ui.pieces import centred, lead, paragraph, picture, say
+from game.ui.pieces import centred, paragraph, picture, say
 from game.ui.screen import Desk, Step, Turn
 from game.ui.screens import aside
 from game.ui.space import Space
@@ -25,6 +26,8 @@ _KEYS = (
     (words_aside.WRITE, words_aside.KEYS_WRITING),
     (words_aside.MOUSE, words_aside.MOUSE_KEYS),
 )
+# From where to where the two meters go that are shown, as shares of their length.
+_LOST_AND_WON = (0.7, 0.45), (0.4, 0.65)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,8 @@ class HelpScreen:
                 (
                     *spread.slab(words.HELP, words_aside.HELP_ABOUT, "slate", space, width),
                     *_keys(width, space),
-                    *_signs(width, space),
-                    *_sure(width, space),
+                    *_signs(desk.story, width, space),
+                    *_sure(desk.story, width, space),
                     *_access(width, space),
                 ),
                 number=self.number,
@@ -85,7 +88,7 @@ def _key(key: str, meaning: str, width: int, space: Space, gap: float) -> tuple[
     return tuple(found)
 
 
-def _signs(width: int, space: Space) -> tuple[Piece, ...]:
+def _signs(story: Story, width: int, space: Space) -> tuple[Piece, ...]:
     inner = width - sign_width(space)
     text = space.style("text", 16, 1.4)
     signs: Sequence[tuple[Art, str]] = (
@@ -97,10 +100,7 @@ def _signs(width: int, space: Space) -> tuple[Piece, ...]:
     for art, about in signs:
         pieces += signed(say(about, text, inner, space, space.px(7)), art, space)
     pieces += say(words_aside.LINK_ABOUT, text, width, space, space.px(9))
-    pieces += glued(say(words_aside.METER_ABOUT, text, width, space, space.px(12)))
-    lost, won = Meter(-10, 10, 4, -1), Meter(-10, 10, -2, 3)
-    pieces.append(lead(charts.meter(words_aside.METER_LOST, lost, width, space), space.px(7)))
-    pieces.append(charts.meter(words_aside.METER_WON, won, width, space)._replace(gap=space.px(4)))
+    pieces += _meters(story, width, space)
     pieces += glued(say(words_aside.BEADS_ABOUT, text, width, space, space.px(12)))
     pieces.append(picture(min(width, space.px(240)), space.px(30), Beads(3, 8), gap=space.px(4)))
     pieces += glued(say(words_aside.FORK_ABOUT, text, width, space, space.px(12)))
@@ -108,11 +108,26 @@ def _signs(width: int, space: Space) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _sure(width: int, space: Space) -> tuple[Piece, ...]:
+def _meters(story: Story, width: int, space: Space) -> tuple[Piece, ...]:
+    """What a meter says, by two of those that this story has."""
+    shown = [variable for variable in story.variables.values() if variable.kind == "resource"][:2]
+    if not shown:
+        return ()
+    text = space.style("text", 16, 1.4)
+    pieces = list(say(words_aside.METER_ABOUT, text, width, space, space.px(12)))
+    for variable, (before, after) in zip(shown, _LOST_AND_WON, strict=False):
+        low, wide = variable.low, variable.high - variable.low
+        art = Meter(low, variable.high, low + round(before * wide), low + round(after * wide))
+        meter = charts.meter(variable.label, art, width, space)
+        pieces.append(meter._replace(gap=space.px(7 if variable is shown[0] else 4)))
+    return *glued(pieces[:-1]), pieces[-1]
+
+
+def _sure(story: Story, width: int, space: Space) -> tuple[Piece, ...]:
     text = evidence.text(space)
     return (
         *section(labels.HOW_SURE, width, space),
-        *say(words_aside.SURE_ABOUT, text, width, space, space.px(4)),
+        *say(words_aside.sure_about(story.decides), text, width, space, space.px(4)),
         *evidence.certainty("documented", "", "", width, space),
         *evidence.certainty("judgement", "", "", width, space),
         *evidence.certainty("supposition", "", "", width, space),

@@ -1,4 +1,4 @@
-"""How chapters and scenes are announced: the frame in Coyoacán, and the content notes."""
+"""How chapters and scenes are announced: their intros and the content notes."""
 
 from dataclasses import dataclass, replace
 
@@ -20,7 +20,7 @@ from game.ui.space import Space
 
 @dataclass(frozen=True, slots=True)
 class OpeningScreen:
-    """A chapter begins: its years, the old man at his desk, and the chapter's content note.
+    """A chapter begins: its years, its intro, and the chapter's content note.
 
     A sitting of it begins so too, where somebody begins with it or comes back to it.
     """
