@@ -1,7 +1,7 @@
 """Whether people and words are explained where they first appear, and whether all are needed."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from game.checks.facts import Facts, advice
@@ -93,12 +93,12 @@ def _line(text: str, at: int) -> str:
 
 
 class _Listed(NamedTuple):
-    """The marks of a list by name, those of them that the story uses, and how to use one."""
+    """The marks of a list by id, those of them that the story uses, and how to use one."""
 
     what: str
     marks: Mapping[str, Mark]
     used: Collection[str]
-    hint: str
+    hint: Callable[[str], str]
 
 
 def never_used(facts: Facts) -> Iterator[Problem]:
@@ -114,7 +114,7 @@ def never_used(facts: Facts) -> Iterator[Problem]:
             "people",
             {person.id: person.mark for person in story.people.values()},
             {name for kind, name in targets if kind == "person"} | speak,
-            "Link to them where they are named, [Lenin](person:lenin), or take them out.",
+            lambda name: _to_link("named", story.people[name].name, f"person:{name}"),
         )
     )
     yield from _never(
@@ -122,7 +122,7 @@ def never_used(facts: Facts) -> Iterator[Problem]:
             "words",
             {term.id: term.mark for term in story.glossary.values()},
             {name for kind, name in targets if kind == "term"},
-            "Link to them where they are used, [council](term:soviet), or take them out.",
+            lambda name: _to_link("used", story.glossary[name].term, f"term:{name}"),
         )
     )
     yield from _never(
@@ -130,13 +130,17 @@ def never_used(facts: Facts) -> Iterator[Problem]:
             "sources",
             {source.id: source.mark for source in story.sources.values()},
             {ref.id for scene in story.scenes.values() for ref in texts.sources(scene)},
-            "Name them in the 'sources' of what rests on them, or take them out.",
+            lambda _: "Name them in the 'sources' of what rests on them, or take them out.",
         )
     )
+
+
+def _to_link(where: str, words: str, target: str) -> str:
+    return f"Link to them where they are {where}, [{words}]({target}), or take them out."
 
 
 def _never(listed: _Listed) -> Iterator[Problem]:
     unused: Sequence[str] = [name for name in listed.marks if name not in listed.used]
     if unused:
         what = f"Nothing in the story leads to these {listed.what}: {', '.join(unused)}."
-        yield advice(listed.marks[unused[0]], "never-used", what, listed.hint)
+        yield advice(listed.marks[unused[0]], "never-used", what, listed.hint(unused[0]))

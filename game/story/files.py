@@ -123,7 +123,7 @@ def _chapter(folder: Path, shelf: Shelf) -> None:
             scenes[stem] = file
             if ending != "yaml" or not ID.fullmatch(stem):
                 message = f"'{entry.name}' is not a good name for the file of a scene."
-                hint = "Use small letters a to z, numbers and hyphens: winter-palace.yaml"
+                hint = "Use small letters a to z, numbers and hyphens: first-scene.yaml"
                 shelf.report(file.label, "file-name", message, hint)
     if scenes or folder.name in shelf.covers:
         shelf.scenes[folder.name] = scenes

@@ -46,7 +46,10 @@ class Page:
         for kind, name in markup.targets(scalar.text):
             self.mention(kind, name, self._letters(f"]({kind}:{name})", scalar))
         for odd in markup.odd_links(scalar.text):
-            hint = "Write [words](person:lenin) or [words](term:soviet); put '*' round *titles*."
+            hint = (
+                "Write [words](person:name) or [words](term:name), with a name that stands in "
+                "people.yaml or glossary.yaml; put '*' round *titles*."
+            )
             mark = self._letters(odd[odd.index("](") :], scalar)
             self.report(mark, "link", f"'{odd}' is not a link to a person or a term.", hint)
 

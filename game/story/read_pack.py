@@ -82,7 +82,7 @@ def additions(node: Node, page: Page) -> tuple[Addition, ...]:
     """Return what is added, by the ids of scenes."""
     if not isinstance(node, Mapping):
         message = "This file is written as the names of scenes, each with what is added to it."
-        hint = "Write for example 'no-war-no-peace: {choices: [...]}'."
+        hint = "Write for example 'name-of-a-scene: {choices: [...]}'."
         page.report(page.mark(node), "not-a-mapping", message, hint)
         return ()
     return tuple(

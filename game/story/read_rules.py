@@ -35,7 +35,8 @@ def _condition(scalar: Scalar, page: Page) -> Condition | None:
         condition = Condition(variable, "==" if flag[1] else "!=", 0, mark)
     else:
         message = f"'{text}' is not a condition."
-        page.report(mark, "condition", message, "Write 'army >= 3', 'exiled' or 'not exiled'.")
+        hint = "Write 'trust >= 3', 'warned' or 'not warned', with the names of your variables."
+        page.report(mark, "condition", message, hint)
         return None
     page.mention("variable", variable, mark)
     return condition
@@ -75,7 +76,7 @@ def branches(read: Reader, name: str) -> tuple[Branch, ...]:
         return (Branch((), Ref("", read.mark)),)
     if not isinstance(node, Items) or not node.nodes:
         message = f"'{name}' is a scene, or a list of scenes with conditions."
-        hint = "Write 'goto: next-scene', or a list of '- {when: [army >= 3], scene: next-scene}'."
+        hint = "Write 'goto: next-scene', or a list of '- {when: [trust >= 3], scene: next-scene}'."
         read.report(read.page.mark(node), "goto", message, hint)
         return (Branch((), Ref("", read.mark)),)
     found = tuple(_branch(item, read.page) for item in node.nodes)

@@ -262,6 +262,6 @@ class Reader:
         if isinstance(node, Mapping):
             return node.fields
         message = f"'{name}' is a group of fields, each with a name and a colon."
-        hint = f"Write for example '{name}: {{party: +1}}'."
+        hint = f"Write for example '{name}: {{trust: +1}}'."
         self.report(self.page.mark(node), "not-a-mapping", message, hint)
         return {}
