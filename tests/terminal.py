@@ -31,7 +31,7 @@ class Room:
         self.told = []
         terminal = Terminal(lambda _: next(rest, None), self.told.append)
         opened = converse.open_title(title.title(self.story, self.saves), terminal)
-        if opened is not None:
+        if isinstance(opened, title.Opened):
             converse.converse(
                 opened, terminal, converse.keeper(opened, self.saves, name or opened.name)
             )

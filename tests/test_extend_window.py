@@ -11,14 +11,15 @@ import pytest
 from game import paths
 from game.lab.lab import AS_IT_CAME, Lab
 from game.play import save
-from game.story import packs
+from game.story import library, packs
+from game.story.library import Shelved
 from game.story.packs import Pack
-from game.ui import layered, window, words_school
 from game.ui import play as opening
+from game.ui import window, words_school
 from game.ui.app import App
 from game.ui.boxes import transcript
 from game.ui.play import Wishes
-from game.ui.screen import Desk, Extend, Lay, Pop, Say, Settle, Shelved, Step
+from game.ui.screen import Desk, Extend, Lay, Pop, Say, Settle, Step
 from game.ui.screens import index
 from game.ui.screens.problems import ProblemsScreen
 from game.ui.screens.stories import StoriesScreen
@@ -79,7 +80,8 @@ def test_a_pack_for_a_story_that_is_not_here_says_so(
     cover = folder / "data" / "stories" / "lost" / "story.yaml"
     cover.parent.mkdir(parents=True)
     cover.write_text("title: Lost\nid: lost\nextends: gone\n", encoding="utf-8")
-    found = layered.found(folder / "story", folder / "data", ["lost"])
+    listed = packs.found([folder / "story"], [folder / "data" / "stories"])
+    found = library.found(folder / "story", listed, ["lost"])
     assert found.left_out == []
     (lost,) = found.packs
     assert "There is no story 'gone' here" in lost.problems[0].message

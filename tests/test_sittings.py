@@ -251,5 +251,5 @@ def test_the_terminal_begins_with_any_of_them(tmp_path: Path) -> None:
         "Begin with a chapter: Two",
     ]
     opened = shown.menu[1].opens
-    assert opened is not None
+    assert isinstance(opened, title.Opened)
     assert "Chapter 1: One. Deep snow." in talk.view(opened.talk)

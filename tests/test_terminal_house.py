@@ -50,7 +50,7 @@ class Room:
         opened = converse.open_title(
             title.title(self.story, self.saves, self.house.lab.lesson), terminal
         )
-        if opened is not None:
+        if isinstance(opened, title.Opened):
             known = converse.named(terminal, name, is_new=opened.is_new)
             if known is not None:
                 converse.converse(opened, terminal, converse.keeper(opened, self.saves, known))

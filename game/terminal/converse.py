@@ -11,7 +11,7 @@ from game.terminal import title as titles
 from game.terminal.house import HOME, House
 from game.terminal.show import Paragraphs
 from game.terminal.talk import Deed, Talk
-from game.terminal.title import Entry, Opened, Title
+from game.terminal.title import Entry, Opened, Title, ToPacks
 
 Hear = Callable[[str], str | None]
 
@@ -103,7 +103,7 @@ def keeper(
     return Keeper(saves, name, kept, opened.is_new, bring)
 
 
-def open_title(shown: Title, terminal: Terminal) -> Opened | None:
+def open_title(shown: Title, terminal: Terminal) -> Opened | ToPacks | None:
     """Return what the player opens on the first page, or None where they leave."""
     terminal.say(titles.view(shown))
     while (line := terminal.hear(words.TITLE_PROMPT)) is not None:

@@ -11,7 +11,7 @@ from game.play import games, save, slots
 from game.play.playthrough import Playthrough, begin
 from game.play.save import Slot
 from game.story.model import Prose, Story
-from game.terminal import numbers, show, talk, words
+from game.terminal import numbers, show, talk, words, words_packs
 from game.terminal.show import Paragraphs
 from game.terminal.talk import Talk
 
@@ -30,11 +30,15 @@ class Opened(NamedTuple):
     name: str = ""
 
 
+class ToPacks(NamedTuple):
+    """The list of packs is opened, and what is switched there changes the story."""
+
+
 class Entry(NamedTuple):
     """A line of the menu; the last one opens nothing, and leaves."""
 
     text: str
-    opens: Opened | None
+    opens: Opened | ToPacks | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,12 @@ class Title:
     says: Paragraphs = ()
 
 
-def title(story: Story, saves: Path, wanted: Lesson = _ALL) -> Title:
+def title(story: Story, saves: Path, wanted: Lesson = _ALL, *, has_packs: bool = False) -> Title:
     """Return the first page with the games that were kept, and what a lesson may begin with."""
     listed = save.listing(saves)
     going = [slot for slot in listed if slot.path == slots.autosave(saves)]
     others = [slot for slot in listed if slot.path != slots.autosave(saves)]
+    titles = [pack.title for pack in story.packs]
     first = lesson.first(wanted, story)
     parts = lesson.parts(wanted, story)
     chapters = (
@@ -66,6 +71,7 @@ def title(story: Story, saves: Path, wanted: Lesson = _ALL) -> Title:
         Entry(words.BEGIN, _new(story, first)),
         *chapters,
         *_games(story, others),
+        *([Entry(words_packs.entry(titles), ToPacks())] if has_packs else ()),
         Entry(words.LEAVE, None),
     )
     return Title(story, menu, tuple(f"{s.path.name}: {s.sentence}" for s in listed if not s.save))

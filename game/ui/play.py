@@ -13,12 +13,13 @@ from game.lab.outbox import Outbox
 from game.lab.share import Share
 from game.play.playthrough import begin
 from game.stage import catalogue, likeness
+from game.story import library, packs
+from game.story.library import Found
 from game.story.problem import nearest
-from game.ui import blank, layered, reading, settings, window, words, words_packs, words_school
+from game.ui import blank, reading, settings, window, words, words_packs, words_school
 from game.ui.app import App
 from game.ui.deeds import Shelf, listed
 from game.ui.gallery import Gallery
-from game.ui.layered import Found
 from game.ui.reading import Reading
 from game.ui.screen import Desk, Extend, Open, Reload, Screen, Sit
 from game.ui.screens import index
@@ -87,7 +88,8 @@ def opened(wishes: Wishes) -> App:
     if wishes.seat:
         wishes = wishes._replace(data=wishes.data / "seats" / wishes.seat)
     settled, sentence = settings.read(wishes.data, wishes.lab)
-    found = layered.found(wishes.story, wishes.data, _on(wishes, settled))
+    listed = packs.found([paths.story(), wishes.story], paths.stories(wishes.data))
+    found = library.found(wishes.story, listed, _on(wishes, settled))
     if wishes.size:
         settled = replace(settled, window=wishes.size)
     settled = replace(settled, fullscreen=settled.fullscreen or wishes.is_full)

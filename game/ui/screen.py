@@ -1,13 +1,14 @@
 """A screen is a value that says what is on it and where pressing leads; screens lie in a stack."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from game.lab.lab import AS_IT_CAME, Lab
 from game.play.playthrough import Playthrough
 from game.play.save import Save, Slot
+from game.story.library import Shelved
 from game.story.model import Story
 from game.story.packs import Pack
 from game.story.problem import Problem
@@ -17,26 +18,14 @@ from game.ui.settings import Settings
 from game.ui.space import Space
 
 
-class Shelved(NamedTuple):
-    """A pack for the story that is open, or for one that is not here.
-
-    ``problems`` keep one that is switched on out of the story, or say why it cannot be.
-    ``lines`` are the lines of source that the problems point at.
-    """
-
-    pack: Pack
-    is_on: bool = False
-    problems: tuple[Problem, ...] = ()
-    lines: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What every screen may look at: the story, the reader's settings, the games that were kept.
 
     ``stories`` are those that can be read, this one among them, ``packs`` those that extend it;
     ``lab`` is what a school decided;
-    ``faces`` are the people of whom there is a likeness; ``handed`` is what became of a hand-in.
+    ``faces`` are the figures there are, and whom each shows; ``handed`` is what became of a
+    hand-in.
     """
 
     story: Story
@@ -45,7 +34,7 @@ class Desk:
     version: str = ""
     stories: tuple[Pack, ...] = ()
     lab: Lab = AS_IT_CAME
-    faces: frozenset[str] = frozenset()
+    faces: Mapping[str, str] = field(default_factory=dict)
     packs: tuple[Shelved, ...] = ()
     handed: "Handed | None" = None
 

@@ -5,6 +5,8 @@ Choosing a story closes this one and begins with its title; choosing a pack swit
 
 from dataclasses import dataclass, replace
 
+from game.story import library
+from game.story.library import Shelved
 from game.story.packs import Pack
 from game.ui import leaf, spread, words, words_packs, words_school
 from game.ui.art import Cover
@@ -13,7 +15,7 @@ from game.ui.cards import Card, Seen, deck
 from game.ui.entries import glued
 from game.ui.flow import Piece
 from game.ui.pieces import Label, button, row, say
-from game.ui.screen import Desk, Extend, Lay, Open, Pop, Say, Settle, Shelved, Step, Turn
+from game.ui.screen import Desk, Extend, Lay, Open, Pop, Say, Settle, Step, Turn
 from game.ui.screens import way
 from game.ui.space import Space
 from game.ui.spread import Spread
@@ -100,14 +102,9 @@ def _switched(number: int, desk: Desk) -> Step:
     """Switch a pack on or off; those of other stories stay as they are."""
     if desk.lab.packs is not None:
         return Step(deeds=(Say(words_school.SET_BY_SCHOOL),))
-    if desk.packs[number - 1].problems and not desk.packs[number - 1].is_on:
+    if not desk.packs[number - 1].can_be_switched:
         return Step(Lay(f"faults/{number}"))
-    fit = (shelved for shelved in desk.packs if shelved.is_on or not shelved.problems)
-    ours = {shelved.pack.id: shelved.is_on for shelved in fit}
-    asked = desk.packs[number - 1].pack.id
-    ours[asked] = not ours[asked]
-    others = [each for each in desk.settings.packs if each not in ours]
-    now = (*others, *(each for each, is_on in ours.items() if is_on))
+    now = library.switched(desk.packs, number - 1, desk.settings.packs)
     return Step(deeds=(Settle(replace(desk.settings, packs=now)), Extend(now)))
 
 

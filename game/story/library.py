@@ -1,10 +1,9 @@
-"""The stories and packs that lie here, and the story that is asked for with what is laid on it."""
+"""The stories and packs that lie here, and the one that is asked for with what is laid on it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from game import paths
 from game.story import lay, packs
 from game.story.lay import LeftOut
 from game.story.layers import Layers
@@ -12,7 +11,23 @@ from game.story.load import load
 from game.story.model import Story
 from game.story.packs import Pack
 from game.story.problem import Problem
-from game.ui.screen import Shelved
+
+
+class Shelved(NamedTuple):
+    """A pack for the story that is open, or for one that is not here.
+
+    ``problems`` keep one that is switched on out of the story, or say why it cannot be.
+    ``lines`` are the lines of source that the problems point at.
+    """
+
+    pack: Pack
+    is_on: bool = False
+    problems: tuple[Problem, ...] = ()
+    lines: tuple[str, ...] = ()
+
+    @property
+    def can_be_switched(self) -> bool:
+        return self.is_on or not self.problems
 
 
 class Found(NamedTuple):
@@ -31,9 +46,8 @@ class Found(NamedTuple):
         return [shelved.pack.title for shelved in self.packs if shelved.problems and shelved.is_on]
 
 
-def found(asked: Path, data: Path, on: Collection[str]) -> Found:
+def found(asked: Path, listed: Sequence[Pack], on: Collection[str]) -> Found:
     """Read a story with the packs that are switched on, or a pack on its story."""
-    listed = packs.found([paths.story(), asked], paths.stories(data))
     layers = packs.layers(asked.resolve(), listed, on)
     read = lay.read(layers)
     left = {each.folder: each for each in read.left_out}
@@ -51,6 +65,15 @@ def found(asked: Path, data: Path, on: Collection[str]) -> Found:
         tuple(each for each in listed if not each.extends),
         (*shelved, *_lost(listed)),
     )
+
+
+def switched(shelved: Sequence[Shelved], number: int, kept: Sequence[str]) -> tuple[str, ...]:
+    """The packs that are on when one of a list is switched; those of other stories stay as kept."""
+    ours = {each.pack.id: each.is_on for each in shelved if each.can_be_switched}
+    asked = shelved[number].pack.id
+    ours[asked] = not ours[asked]
+    others = (each for each in kept if each not in ours)
+    return (*others, *(each for each, is_on in ours.items() if is_on))
 
 
 def _lost(listed: Collection[Pack]) -> Iterator[Shelved]:
