@@ -7,7 +7,7 @@ to a teacher), stands among its own words.
 
 from collections.abc import Mapping
 
-from game.story.model import Certainty, Story
+from game.story.model import Certainty, Scene, Story
 
 WHAT_DO_YOU_DO = "What do you do?"
 ADVISERS = "What the others say"
@@ -30,6 +30,7 @@ SOURCES = "Sources"
 HISTORIANS = "Historians disagree"
 REAL = "What really happened"
 EVERYONE_ELSE = "Everyone else"
+ENDING, ENDING_RECORD = "An ending", "The ending of the record"
 
 # How sure we are: as a heading of its own, and before what is said to it
 HOW_SURE, SURE = "How sure are we?", "How sure we are"
@@ -59,6 +60,11 @@ def source_says(story: Story) -> str:
 def how_sure(certainty: Certainty) -> str:
     """The whole of how sure we are, to stand behind a label."""
     return f"{CERTAINTY[certainty]}. {CERTAINTY_ABOUT[certainty]}"
+
+
+def ending(scene: Scene) -> str:
+    """What kind of an ending a scene is."""
+    return ENDING_RECORD if scene.ending is not None and scene.ending.historical else ENDING
 
 
 def what_was_done(who: str) -> str:

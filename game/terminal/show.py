@@ -59,10 +59,7 @@ def scene(play: Playthrough, *, brief: bool = False, is_easy: bool = False) -> P
 
 
 def _kind(play: Playthrough) -> str:
-    if not play.is_over:
-        return words.SCENE
-    end = play.scene.ending
-    return words.ENDING_RECORD if end and end.historical else words.ENDING
+    return labels.ending(play.scene) if play.is_over else words.SCENE
 
 
 def choices(play: Playthrough) -> Paragraphs:

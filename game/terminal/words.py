@@ -46,7 +46,6 @@ RIGHT, WRONG = "That is the best answer.", "Another answer is better."
 YOURS = "Your decision"
 OWN_WORD = "On one person’s word alone"
 SCENE = "Scene"
-ENDING, ENDING_RECORD = "An ending", "The ending of the record"
 THE_END = (
     "This is the end. Type 'back' to take your last decision back, 'log' to read your way, "
     "or 'quit'."

@@ -110,7 +110,7 @@ RAILWAY_ABOUT = (
     "the main line, and comes back. Junctions that you did not take end in the air."
 )
 POWER, POWER_ABOUT = "Power", "who held how much of it"
-QUESTIONS, A_QUESTION = "Two questions", "A question"
+A_QUESTION = "A question"
 WRITE_ANSWER, CHANGE_ANSWER = "Write an answer", "Change your answer"
 ANSWER_KEPT = "Your answer is kept with your game. There is no mark for it."
 LEDGER = "The ledger"
@@ -130,6 +130,11 @@ CHANGE_MIND = "Change your mind?"
 YOU_DECIDED = "You decided:"
 TAKE_BACK, TAKE_BACK_ABOUT = "Take it back", "It is remembered as a change of mind."
 LEAVE_AS_IS = "Leave it as it is"
+
+
+def questions(count: int) -> str:
+    """The heading over what a chapter asks at its end."""
+    return {1: A_QUESTION, 2: "Two questions"}.get(count, "Questions")
 
 
 def chapter_number(number: int) -> str:

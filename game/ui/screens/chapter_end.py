@@ -34,6 +34,7 @@ class ChapterEndScreen:
         shares = power.shares(self.play)
         graphs = charts.power(desk.story, shares, width, space)
         questions = (*self._questions(chapter, width, space), *handin.offer(width, space))
+        on = words.THE_END if way.closes(self.play) else words.GO_ON
         ended = words.chapter_number(chapter_number(chapter, desk))
         return spread.view(
             Spread(
@@ -46,7 +47,7 @@ class ChapterEndScreen:
                 (*_power(graphs, width, space), *questions) if graphs else questions,
                 number=self.number,
                 at=self.at,
-                last=Label(words.GO_ON, "onward", look="bookmark"),
+                last=Label(on, "onward", look="bookmark"),
                 sound="bell",
             ),
             space,
@@ -54,10 +55,11 @@ class ChapterEndScreen:
 
     def _questions(self, chapter: Chapter, width: int, space: Space) -> tuple[Piece, ...]:
         pieces: list[Piece] = []
+        head = words.questions(len(chapter.questions))
         for number, question in enumerate(chapter.questions):
             said = self.play.notes.get(f"question/{chapter.id}/{number}", "")
             if not number:
-                pieces += evidence.headed(words.QUESTIONS, width, space, 18)
+                pieces += evidence.headed(head, width, space, 18)
             key, gap = f"question:{number}", 8 if number else 3
             pieces += evidence.asked(question.text, said, key, width, space, gap)
         return tuple(pieces)
@@ -66,6 +68,8 @@ class ChapterEndScreen:
         kind, _, which = key.partition(":")
         if kind == "question":
             return Step(Go(f"question/{self.chapter.id}/{which}", self.play))
+        if key == "onward" and way.closes(self.play):
+            return way.finished(desk)
         if key == "onward":
             return way.go(way.after("chapter-end", self.play, desk), self.play)
         if key == "back":

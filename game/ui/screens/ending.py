@@ -10,7 +10,7 @@ from game.ui.boxes import View
 from game.ui.flow import Piece
 from game.ui.page import Head, Page
 from game.ui.pieces import Label, prose, say
-from game.ui.screen import Desk, Keep, Lay, Restart, Settle, Step, Turn
+from game.ui.screen import Desk, Keep, Lay, Step, Turn
 from game.ui.screens import handin, way
 from game.ui.screens.scene import eyebrow
 from game.ui.space import Space
@@ -24,6 +24,8 @@ class EndingScreen:
     def view(self, desk: Desk, space: Space) -> View:
         scene = self.play.scene
         width = page.column(space)
+        above = (labels.ending(scene), eyebrow(scene))
+        on = words.GO_ON if way.closes(self.play) else words.THE_END
         texts = state.text(scene, self.play.state.values, is_easy=desk.settings.is_easy)
         body = (
             *prose(texts, space.body, width, space, space.px(10)),
@@ -35,11 +37,11 @@ class EndingScreen:
         return page.view(
             Page(
                 scene.title,
-                Head(eyebrow(scene), scene.title),
+                Head("  ·  ".join(filter(None, above)), scene.title),
                 body,
                 self.number,
                 page.plate(scene, space),
-                Label(words.THE_END, "onward", look="bookmark"),
+                Label(on, "onward", look="bookmark"),
                 can_return=bool(self.play.turns),
             ),
             space,
@@ -73,8 +75,8 @@ class EndingScreen:
 
     def press(self, key: str, desk: Desk) -> Step:
         if key == "onward":
-            finished = replace(desk.settings, finished=True)
-            return Step(Restart("title"), (Settle(finished),))
+            is_last = not way.closes(self.play)
+            return way.finished(desk) if is_last else way.go("chapter-end", self.play)
         if key == "back":
             return Step(Lay("take-back", self.play))
         number = leaf.of(key)

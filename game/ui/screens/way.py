@@ -1,11 +1,12 @@
 """The reader's way from screen to screen: which place follows which, and what is always at hand."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from game.lab import lesson
 from game.play import games, save, sittings, slots
 from game.play.playthrough import Playthrough, begin
-from game.ui.screen import Deed, Desk, Go, Keep, Lay, Pop, Restart, Say, Step
+from game.ui.screen import Deed, Desk, Go, Keep, Lay, Pop, Restart, Say, Settle, Step
 
 # Places that are laid on any screen by the key of the same name.
 ASIDE = frozenset(
@@ -101,8 +102,20 @@ def _after(place: str, play: Playthrough, desk: Desk) -> str:
     return arrival(play, desk) if kind in ("opening", "sitting") else "scene/0"
 
 
+def closes(play: Playthrough) -> bool:
+    """Whether a chapter ends with the story itself: then its page comes after the ending."""
+    return play.is_over and bool(play.turns) and play.left.chapter == play.scene.chapter
+
+
+def finished(desk: Desk) -> Step:
+    """The book is closed; what has been read to an end once is remembered."""
+    return Step(Restart("title"), (Settle(replace(desk.settings, finished=True)),))
+
+
 def before_end(play: Playthrough) -> str:
     """The place before a chapter's end."""
+    if closes(play):
+        return "ending/99"
     checks = len(play.left.source_checks)
     return f"check/{checks - 1}" if checks else "comparison"
 
