@@ -5,8 +5,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from game import files
 from game.commands import kept
+from game.commands.output import written
 from game.report import classroom, gather, rows, tally, words
 from game.report.classroom import Wanted
 from game.report.gather import Gathered
@@ -63,10 +63,7 @@ def _written(found: Gathered, arguments: argparse.Namespace) -> int:
         page = rows.table(those)
     else:
         page = classroom.classroom(story, those, Wanted(arguments.names, left_out))
-    try:
-        files.write_text(arguments.output, page)
-    except OSError as cause:
-        print(f"{arguments.output} cannot be written: {cause.strerror}.", file=sys.stderr)
+    if not written(arguments.output, page):
         return 2
     print(f"{arguments.output}: {words.pupils(len(own))}. Open it to read it.")
     return 0

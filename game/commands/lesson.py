@@ -4,8 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from game import files
 from game.author import lesson
+from game.commands.output import written
 from game.commands.stories import here, opened
 from game.play import record, sittings
 from game.story.problem import nearest, printable
@@ -39,10 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     make = {"key": lesson.key, "log": lesson.log, "card": lesson.card}[kind]
     name = f"{chapter.id}-{found[0].number}" if sitting else chapter.id
     output = arguments.output or Path(f"{name}-{kind}.html")
-    try:
-        files.write_text(output, make(story, chapter, sitting))
-    except OSError as cause:
-        print(f"{output} cannot be written: {cause.strerror}.", file=sys.stderr)
+    if not written(output, make(story, chapter, sitting)):
         return 2
     print(f"{output}: open it in a browser and print it.")
     return 0

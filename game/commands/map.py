@@ -4,8 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from game import files, paths
+from game import paths
 from game.author import map_html, map_svg, tracks
+from game.commands.output import written
 from game.commands.stories import base, here, opened
 from game.stage import catalogue, compose
 from game.stage.images.files import jpeg
@@ -39,10 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         shown = {} if arguments.plain else _pictures(story, base(folder))
         text = map_html.page(plan, story.title, shown)
-    try:
-        files.write_text(arguments.output, text)
-    except OSError as cause:
-        print(f"{arguments.output} cannot be written: {cause.strerror}.", file=sys.stderr)
+    if not written(arguments.output, text):
         return 2
     chapters, stations, rails = len(story.chapters), len(plan.stations), len(plan.rails)
     print(f"{arguments.output}: {chapters} chapters, {stations} scenes, {rails} ways.")

@@ -4,8 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from game import files
 from game.commands import kept
+from game.commands.output import written
 from game.play.save import BadSave, Save
 from game.report import bundle, handin, rows, tally
 from game.story.model import Story
@@ -37,10 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     story = kept.story_of(game.story, arguments.story, arguments.data, game.packs)
     if isinstance(story, int):
         return story
-    try:
-        files.write_text(output, _made(story, game, output))
-    except OSError as cause:
-        print(f"{output} cannot be written: {cause.strerror}.", file=sys.stderr)
+    if not written(output, _made(story, game, output)):
         return 2
     print(f"{output}: open it in a browser to read or print it.")
     return 0

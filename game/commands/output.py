@@ -1,0 +1,17 @@
+"""Writing the page or table that a command was asked for; where it cannot be, saying why."""
+
+import sys
+from pathlib import Path
+
+from game import files
+from game.story.problem import printable
+
+
+def written(path: Path, text: str) -> bool:
+    try:
+        files.write_text(path, text)
+    except OSError as cause:
+        why = printable(cause.strerror or str(cause))
+        print(f"{printable(str(path))} cannot be written: {why}.", file=sys.stderr)
+        return False
+    return True
