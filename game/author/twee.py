@@ -16,7 +16,7 @@ _HEADER = re.compile(
 # Within a passage such a line has a bar before it, lest it begin another.
 _COLONS = re.compile(r"\\*::")
 _LINK = re.compile(r"\[\[(?P<inside>[^\[\]\n]+?)\](?:\[[^\]\n]*\])?\]")
-MOST_LETTERS = 5_000_000
+MOST_LETTERS = 20_000_000
 
 
 class Passage(NamedTuple):

@@ -2,11 +2,15 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from game.author import twee, twine
+from game.author import from_twine, twee
+from game.author.from_twine import Imported
 from game.author.ids import Refused
 from game.author.put import put
+from game.story.files import CHAPTER
+from game.story.problem import printable
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -19,10 +23,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     try:
-        made = twine.imported(_read(arguments.file))
+        made = from_twine.imported(_read(arguments.file))
         if arguments.folder.exists():
             raise Refused(f"There is something at '{arguments.folder}' already. Name a new folder.")
-        for name, text in made.items():
+        for name, text in made.files.items():
             put(arguments.folder / name, text)
     except Refused as cause:
         print(cause, file=sys.stderr)
@@ -30,14 +34,34 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as cause:
         print(f"This could not be done: {cause.strerror}.", file=sys.stderr)
         return 2
-    asked = f"power-struggle check {arguments.folder}"
-    print(f"{arguments.folder}: {len(made) - 2} scenes. What is missing: {asked}")
+    name = printable(str(arguments.folder))
+    scenes = sum("/" in path and not path.endswith(f"/{CHAPTER}") for path in made.files)
+    print(f"{name}: {scenes} scenes. What is missing: power-struggle check {name}")
+    for line in _told(made):
+        print(line)
     return 0
+
+
+def _told(made: Imported) -> Iterator[str]:
+    """Yield what became of the scenes of a story of ours."""
+    if not made.is_ours:
+        return
+    for what, scenes in (
+        ("Changed in Twine", made.changed),
+        ("New", made.new),
+        ("Gone", made.gone),
+    ):
+        if scenes:
+            yield f"{what}: {', '.join(scenes)}."
+    if not (made.changed or made.new or made.gone):
+        yield "Nothing was changed in Twine: every file is as it was."
 
 
 def _read(path: Path) -> str:
     if not path.is_file():
         raise Refused(f"There is no file '{path}'. In Twine: Build, then Export As Twee.")
     if path.stat().st_size > twee.MOST_LETTERS:
-        raise Refused(f"'{path}' is larger than 5 MB. Divide it in Twine.")
+        raise Refused(
+            f"'{path}' is larger than {twee.MOST_LETTERS // 1_000_000} MB. Divide it in Twine."
+        )
     return path.read_text(encoding="utf-8", errors="replace")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pygame
 
 from game import paths
-from game.author import lesson, map_html, map_svg, scenes, shelf, tracks, twine
+from game.author import from_twine, lesson, map_html, map_svg, scenes, shelf, tracks, twine
 from game.author.ids import Refused
 from game.checks import facts
 from game.checks.check import check
@@ -19,6 +19,7 @@ from game.stage import catalogue, compose
 from game.stage.catalogue import Catalogue
 from game.story import files, lay, load, packs
 from game.story.layers import Layers
+from game.story.lists import Person
 from game.story.model import Illustration, Story
 from game.story.problem import Problem, explain
 from game.ui import blank
@@ -121,6 +122,8 @@ def _play(story: Story, path: Path) -> None:
             _draw(scene.illustration, path / scene.chapter)
     if story.illustration is not None:
         _draw(story.illustration, path)
+    for person in itertools.islice(story.people.values(), _PICTURES):
+        _portray(person, path)
     assert walks.walk(story, 5, 1).made >= 0
     kept = save.from_text(save.to_text(save.of(begin(story))))
     assert save.resume(story, kept).play.state == begin(story).state
@@ -136,6 +139,13 @@ def _draw(illustration: Illustration, folder: Path) -> None:
         assert (made.width, made.height) == (320, 180)
     with contextlib.suppress(OSError, ValueError, MemoryError):
         compose.cover(illustration, _parts(), 132, 82, folder)
+
+
+def _portray(person: Person, folder: Path) -> None:
+    """As the gallery does, which leaves the paper blank then."""
+    with contextlib.suppress(OSError, ValueError, MemoryError):
+        made = compose.photograph(folder / Path(person.picture).name, 40)
+        assert (made.width, made.height, made.mode) == (40, 40, "RGBA")
 
 
 def _look(story: Story) -> None:
@@ -173,7 +183,7 @@ def _print(story: Story) -> None:
     plan = tracks.plan(story)
     assert map_svg.drawing(plan, story.title)
     assert map_html.page(plan, story.title, {})
-    assert twine.exported(story)
+    assert from_twine.imported(twine.exported(story, {})).files
     for chapter in itertools.islice(story.chapters.values(), _SCENES):
         assert lesson.card(story, chapter)
 
