@@ -30,7 +30,6 @@ deeds: st.SearchStrategy[Callable[[Editor], Editor]] = st.one_of(
         st.integers(-5, 60),
         st.booleans(),
     ),
-    st.builds(lambda index: lambda line: line.select_word(index), st.integers(-5, 60)),
     st.sampled_from([Editor.cut, Editor.select_all]),
 )
 lines = st.builds(
@@ -128,8 +127,6 @@ def test_composing_hides_nothing_for_good(line: Editor) -> None:
         ("red", lambda line: line.moved("home", select=True).moved("home"), "|red"),
         ("red", lambda line: line.select_all().typed("white"), "white|"),
         ("red", lambda line: line.select_all().cut(), "|"),
-        ("red army now", lambda line: line.select_word(6), "red [army|] now"),
-        ("red, army", lambda line: line.select_word(3), "[red|], army"),
         ("", lambda line: line.pasted("one\r\ntwo\n\tthree\x07\x1b[0m"), "one two  three[0m|"),
         ("", lambda line: line.pasted("a\ud800b"), "ab|"),
         ("e", lambda line: line.typed("\u0301").backspace(), "|"),

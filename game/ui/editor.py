@@ -102,16 +102,6 @@ class Editor:
     def select_all(self) -> "Editor":
         return replace(self, cursor=len(self.text), anchor=0, composing="")
 
-    def select_word(self, index: int) -> "Editor":
-        """Select the word at a position, as a double press of the mouse does."""
-        start = before(self.text, index)
-        end = start
-        while end < len(self.text) and _in_word(self.text[end]):
-            end += 1
-        while start > 0 and _in_word(self.text[start - 1]):
-            start -= 1
-        return replace(self.placed(start), cursor=before(self.text, end))
-
     def _erased(self, to: Move) -> "Editor":
         if self.composing:
             return self

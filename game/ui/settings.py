@@ -20,8 +20,6 @@ TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 MOTIONS: tuple[Motion, ...] = ("full", "reduced")
 READINGS: tuple[Words, ...] = ("full", "easy")
 FONTS: tuple[Font, ...] = ("literata", "opendyslexic")
-WINDOWS = ("1024x768", "1280x720", "1366x768", "1600x900", "1920x1080", "2560x1440")
-VOLUMES = tuple(range(0, 101, 10))
 LONGEST_NAME = 40
 
 _LARGEST = 100_000

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 from game.play import labels, sittings
 from game.play.playthrough import Playthrough
-from game.story.model import Scene
 from game.ui import evidence, leaf, page, words
 from game.ui.boxes import View
 from game.ui.cards import Card, deck
@@ -121,7 +120,3 @@ def note(content: tuple[str, ...], width: int, space: Space) -> tuple[Piece, ...
         *evidence.headed(labels.CONTENT, width, space, 18),
         *say(said, evidence.text(space), width, space, space.px(2)),
     )
-
-
-def has_note(scene: Scene, desk: Desk) -> bool:
-    return bool(scene.content) and desk.settings.content_notes
