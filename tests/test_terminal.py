@@ -9,9 +9,7 @@ from hypothesis import strategies as st
 from game.play.playthrough import Decision, begin
 from game.story.model import Story
 from game.terminal import sheet, talk, words
-from tests.terminal import Room, two_nights
-
-TO_PALACE = ["1", "", "2", "2", "", "", "", "", ""]
+from tests.terminal import TO_PALACE, Room, two_nights
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,7 @@ from game.play import save, slots
 from game.play.playthrough import Decision
 from game.story.model import Story
 from game.terminal import words
-from tests.terminal import Room, two_nights
-
-TO_PALACE = ["1", "", "2", "2", "", "", "", "", ""]
+from tests.terminal import TO_PALACE, Room, two_nights
 
 
 @pytest.fixture(scope="module")
