@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.story.dates import Day, day, lifespan
+from game.story.dates import Day, day, lifespan, years
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,14 @@ def test_only_what_is_known_decides_which_is_before(
 )
 def test_a_life_is_read_as_far_as_it_is_clear(text: str, born: int, died: int) -> None:
     assert lifespan(text) == (born, died)
+
+
+@pytest.mark.parametrize(("text", "means"), [
+    ("28 December 1917 / 10 January 1918", [1917, 1918]),
+    ("Winter 1917/18", [1917, 1918]),
+    ("1902–05", [1902, 1905]),
+    ("1917-11-07", [1917]),
+    ("24 October, 21:40", []),
+])  # fmt: skip
+def test_the_years_of_a_date_for_readers(text: str, means: list[int]) -> None:
+    assert years(text) == means

@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     links.never_used,
     dates.order,
     dates.alive,
+    dates.years,
     dates.seen,
     ages.ages,
     dates.drawn,

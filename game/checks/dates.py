@@ -5,23 +5,44 @@ from collections.abc import Iterator
 from game.checks.facts import Facts, advice, warning
 from game.stage.catalogue import Catalogue
 from game.story.dates import Day
+from game.story.dates import years as read_years
 from game.story.lists import Person
 from game.story.model import Illustration, Placed, Scene
 from game.story.problem import Problem
 
+_DAYS_BEHIND = 13
+
 
 def order(facts: Facts) -> Iterator[Problem]:
-    """Yield the scenes that come after a later one of the same chapter."""
+    """Yield the scenes that a choice leads to from a later one."""
     scenes = facts.story.scenes
     told: set[str] = set()
     for scene in scenes.values():
         for follower in _followers(scene):
             after = scenes[follower]
-            if after.chapter != scene.chapter or follower in told:
+            if follower in told or not scene.when or not after.when:
                 continue
-            if scene.when and after.when and after.when.is_before(scene.when):
+            if after.when.is_before(scene.when):
                 told.add(follower)
                 yield _backwards(scene, after, scene.when)
+
+
+def years(facts: Facts) -> Iterator[Problem]:
+    """Yield the scenes whose date for readers has another year than that for reckoning."""
+    for scene in facts.story.scenes.values():
+        told = read_years(scene.date)
+        if scene.when is None or not told or min(told) <= scene.when.year <= max(told):
+            continue
+        if _is_new_year(scene.when, max(told)):
+            continue
+        message = f"'date' says {told[-1]}, and 'when' says {scene.when.year}."
+        hint = "Readers see 'date'; the check reckons with 'when'. Write the same year in both."
+        yield advice(facts.find(scene.mark, "when:"), "date-when", message, hint)
+
+
+def _is_new_year(when: Day, told: int) -> bool:
+    """Whether a day is still in the old year where the Old Style was in use, 13 days behind."""
+    return when.year == told + 1 and when.month == 1 and when.day <= _DAYS_BEHIND
 
 
 def _followers(scene: Scene) -> Iterator[str]:
@@ -31,7 +52,8 @@ def _followers(scene: Scene) -> Iterator[str]:
 
 def _backwards(scene: Scene, after: Scene, when: Day) -> Problem:
     message = f"This happens before '{scene.id}' ({_written(when)}), which leads here."
-    hint = "Look at 'when' in both, in New Style, or let the scenes change places."
+    hint = "Look at 'when' in both, or let them change places."
+    hint += " A scene that looks back needs no 'when'."
     return warning(after.mark, "date-order", message, hint)
 
 

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 _DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+# "1917/18" is two years; so is "1902–05".
+_SHORT = re.compile(r"(?<![0-9])([0-9]{2})([0-9]{2})[/–-]([0-9]{2})(?![0-9-])")
 _ONLY_BORN = re.compile(r"(?:b\.|born|\*)|[^-–—]*[-–—]\s*$", re.IGNORECASE)
 _ONLY_DIED = re.compile(r"(?:d\.|died|†|[-–—])", re.IGNORECASE)
 
@@ -43,6 +45,12 @@ def day(text: str) -> Day | None:
     except ValueError:
         return None
     return Day(year, month, number)
+
+
+def years(text: str) -> list[int]:
+    """The years that a text names, as readers write them: "Winter 1917/18" has two."""
+    short = [int(f"{found[1]}{found[3]}") for found in _SHORT.finditer(text)]
+    return [*(int(year) for year in _YEAR.findall(text)), *short]
 
 
 def lifespan(text: str) -> Lifespan:
