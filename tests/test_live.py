@@ -22,6 +22,7 @@ from game.ui.preview import stand, tags, watch
 from game.ui.preview.live import Live
 from game.ui.screens.comparison import ComparisonScreen
 from game.ui.screens.ending import EndingScreen
+from game.ui.screens.menu import MenuScreen
 from game.ui.screens.scene import SceneScreen
 from tests import screens
 from tests.cases import building
@@ -178,7 +179,7 @@ def test_a_story_that_cannot_be_read_at_first_is_shown_when_it_can(tmp_path: Pat
 
 
 def test_a_scene_that_is_gone_leads_back_to_the_beginning(author: Author) -> None:
-    author.presses(pygame.K_x, pygame.K_x, pygame.K_x, pygame.K_x)
+    author.presses(pygame.K_x, pygame.K_x)
     assert author.app.scene is not None
     assert author.app.scene.id == "morning"
     (author.folder / "2-after" / "morning.yaml").unlink()
@@ -218,7 +219,7 @@ def test_light_size_and_words_can_be_tried_and_nothing_is_written(author: Author
     assert {path: path.read_bytes() for path in author.folder.rglob("*.yaml")} == before
 
 
-def test_scene_after_scene(author: Author) -> None:
+def test_scene_after_scene_in_the_order_of_the_story(author: Author) -> None:
     assert author.app.story is not None
     seen = []
     for _ in author.app.story.scenes:
@@ -227,7 +228,7 @@ def test_scene_after_scene(author: Author) -> None:
         assert scene.title in author.shown
         seen.append(scene.id)
         author.presses(pygame.K_o, pygame.K_x)
-    assert seen == list(author.app.story.scenes)
+    assert seen == ["corridor", "palace", "morning", "exile", "home"]
 
 
 def test_any_scene_is_found_by_a_few_letters(author: Author) -> None:
@@ -239,6 +240,34 @@ def test_any_scene_is_found_by_a_few_letters(author: Author) -> None:
     assert author.app.scene is not None
     assert author.app.scene.id == "exile"
     assert isinstance(author.app.reading.screen, EndingScreen)
+
+
+def test_scenes_to_go_to_stand_in_the_order_of_the_story(author: Author) -> None:
+    author.presses(pygame.K_j)
+    keys = [box.key for box in author.app.view.boxes if box.key.startswith("jump:")]
+    assert keys == [f"jump:{name}" for name in ("corridor", "palace", "morning", "exile", "home")]
+
+
+def test_escape_takes_away_what_lies_over_the_page_and_then_opens_the_menu(author: Author) -> None:
+    author.advice = (Problem(Mark(f"story/{CORRIDOR}"), "long", "It is long.", "", "advice"),)
+    author.saves()
+    author.presses(pygame.K_w, pygame.K_F3)
+    for shown in (words.KEYS, "It is long."):
+        assert shown in author.shown
+        author.presses(pygame.K_ESCAPE)
+        assert shown not in author.shown
+    assert isinstance(author.app.reading.screen, SceneScreen)
+    author.presses(pygame.K_ESCAPE)
+    assert isinstance(author.app.reading.screen, MenuScreen)
+
+
+def test_a_menu_does_not_hide_what_is_said_about_the_scene_beneath_it(author: Author) -> None:
+    author.advice = (Problem(Mark(f"story/{CORRIDOR}"), "long", "It is long.", "", "advice"),)
+    author.saves()
+    author.presses(pygame.K_o, pygame.K_ESCAPE)
+    assert isinstance(author.app.reading.screen, MenuScreen)
+    author.presses(pygame.K_w)
+    assert "It is long." in author.shown
 
 
 def test_keys_are_told_and_taken_away_again(author: Author) -> None:

@@ -22,6 +22,7 @@ KEY_LIST = (
     ("F3", "these keys"),
 )
 JUMP, JUMP_PROMPT = "Go to a scene", "Write some letters of its name or its title."
+    ("Esc", "take away what lies over the page; then the menu"),
 JUMP_NONE = "No scene has these letters."
 MENDED = "Mended. No mistakes."
 NO_EASY = "This scene has no easier text. Write one: 'text_easy'."

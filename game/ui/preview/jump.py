@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from game.play import order
 from game.play.playthrough import begin
-from game.story.model import Scene
+from game.story.model import Scene, Story
 from game.ui import spread
 from game.ui import words_preview as words
 from game.ui.boxes import View
@@ -26,7 +27,7 @@ class JumpScreen:
 
     def view(self, desk: Desk, space: Space) -> View:
         width = spread.column(space)
-        found = matching(self.editor.text, desk.story.scenes.values())
+        found = matching(self.editor.text, _in_order(desk.story))
         cards = [Card(scene.title, scene.id, f"jump:{scene.id}", "") for scene in found[:_SHOWN]]
         none = say(words.JUMP_NONE, space.note, width, space, space.px(12))
         shown = spread.view(
@@ -54,6 +55,10 @@ class JumpScreen:
         if kind == "jump":
             return Step(Restart("scene/0", begin(desk.story, scene)))
         return Step(Pop()) if key == "close" else Step()
+
+
+def _in_order(story: Story) -> Iterable[Scene]:
+    return (story.scenes[name] for name in order.scenes(story))
 
 
 def matching(letters: str, scenes: Iterable[Scene]) -> list[Scene]:

@@ -2,11 +2,13 @@
 
 import contextlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
 
+from game.lab.wishes import TEXT_SIZES, Words
+from game.play import order
 from game.play.playthrough import begin, replay
 from game.story.layers import Layers
 from game.story.model import Scene, Story
@@ -22,28 +24,15 @@ from game.ui.editor import Editor
 from game.ui.gallery import Gallery
 from game.ui.preview import panel, stand, tags, watch
 from game.ui.preview.jump import JumpScreen
+from game.ui.preview.stand import Wanted
 from game.ui.preview.watch import CHANGED, Looked
 from game.ui.reading import Reading
-from game.ui.screen import Broken, Go, Settle, Step, Writing
+from game.ui.screen import Broken, Restart, Settle, Step, Writing
 from game.ui.screens import index
 from game.ui.screens.problems import ProblemsScreen
-from game.ui.settings import TEXT_SIZES, Words
 
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """How the author wishes to look at the story: nothing of it is written to a file.
-
-    ``scene`` is the one that ``mood`` and ``is_open`` are about; see ``stand.adjusted``.
-    """
-
-    scene: str
-    values: Mapping[str, int]
-    mood: str = ""
-    is_open: bool = False
-    has_tags: bool = False
-    has_keys: bool = False
-    has_advice: bool = False
+# Pressed to take away what lies over the page.
+_LIFT = "lift"
 
 
 class Live(App):
@@ -86,7 +75,7 @@ class Live(App):
     @property
     def scene(self) -> Scene | None:
         """The scene that the screen is about, as it is written in its file."""
-        play = stand.before(self.reading.screen)
+        play = stand.before(self.reading.stack)
         return self.story.scenes.get(play.scene.id) if play and self.story else None
 
     # What changes in the folder.
@@ -155,7 +144,9 @@ class Live(App):
         except (KeyError, IndexError):
             self._show(self.wanted.scene)
             super()._see()
-        self.view = replace(self.view, boxes=(*self.view.boxes, *self._laid()))
+        boxes = (*self.view.boxes, *self._laid())
+        escape = self.view.escape if self._lifted == self.wanted else _LIFT
+        self.view = replace(self.view, boxes=boxes, escape=escape)
         window.name(self._caption())
 
     @property
@@ -206,8 +197,22 @@ class Live(App):
         """A scene is made outside; the folder has changed then, and is read again."""
         if key.startswith(panel.MAKE):
             self._say(self.make(key.removeprefix(panel.MAKE)))
+        elif key == _LIFT:
+            self.wanted = self._lifted
+            self._see()
         else:
             super().press(key)
+
+    @property
+    def _lifted(self) -> Wanted:
+        """How the story is looked at once what lies topmost over the page is taken away."""
+        now = self.wanted
+        if now.has_keys:
+            return replace(now, has_keys=False)
+        if any(fault.problem.severity == "advice" for fault in self.faults):
+            return replace(now, has_advice=False)
+        is_tagged = any(isinstance(box.art, Plate) for box in self.view.boxes)
+        return replace(now, has_tags=now.has_tags and not is_tagged)
 
     @property
     def _is_written(self) -> bool:
@@ -233,7 +238,7 @@ class Live(App):
 
     def _option(self, by: int) -> None:
         """Show what the next choice leads to, closed or not; after the last the scene again."""
-        base = stand.before(self.reading.screen)
+        base = stand.before(self.reading.stack)
         if base is None or self.story is None or base.is_over:
             self._say(words.NO_OPTIONS)
             return
@@ -245,8 +250,8 @@ class Live(App):
         chosen = ids[(ids.index(now) + by) % len(ids)]
         self._want(scene.id, is_open=bool(chosen))
         again = replay(self._adjusted(self.story), base.origin, base.decisions).play
-        place = Go("comparison", again.choose(chosen)) if chosen else Go("scene/0", again)
-        self._take(Step(place))
+        after = again.choose(chosen) if chosen else again
+        self._take(Step(Restart("comparison" if chosen else "scene/0", after)))
 
     def _want(self, scene: str, *, is_open: bool) -> None:
         mood = self.wanted.mood if scene == self.wanted.scene else ""
@@ -255,10 +260,11 @@ class Live(App):
 
     def _light(self, by: int) -> None:
         scene = self.scene
-        if scene is None or scene.illustration is None:
-            self._say(words.NO_PICTURE)
+        drawn = scene.illustration if scene else None
+        if scene is None or drawn is None or drawn.picture:
+            self._say(words.no_light(drawn))
             return
-        own = scene.illustration.mood
+        own = drawn.mood
         moods = ["", *(mood for mood in self.gallery.catalogue.moods if mood != own)]
         now = self.wanted.mood if self.wanted.scene == scene.id else ""
         mood = moods[(moods.index(now) + by) % len(moods)]
@@ -279,7 +285,7 @@ class Live(App):
 
     def _next(self, by: int) -> None:
         if self.story is not None:
-            ids = list(self.story.scenes)
+            ids = order.scenes(self.story)
             now = self.scene.id if self.scene else ids[0]
             self._show(ids[(ids.index(now) + by) % len(ids)])
 

@@ -17,7 +17,8 @@ from game.ui import words_preview as said
 from game.ui.deeds import Shelf
 from game.ui.gallery import Gallery
 from game.ui.preview import watch
-from game.ui.preview.live import Live, Wanted
+from game.ui.preview.live import Live
+from game.ui.preview.stand import Wanted
 from game.ui.preview.watch import CHANGED, Judge, Watcher
 from game.ui.screen import Desk
 from game.ui.screens.problems import ProblemsScreen

@@ -1,13 +1,29 @@
 """A story as an author wishes to look at it, and the same place in it after a change."""
 
 from collections.abc import Mapping
-from dataclasses import is_dataclass, replace
+from dataclasses import dataclass, is_dataclass, replace
 
 from game.play.playthrough import Playthrough, replay
 from game.story.model import Scene, Story
 from game.ui.reading import Reading
-from game.ui.screen import Desk, Screen
+from game.ui.screen import Desk, Screen, Stack
 from game.ui.screens import index
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How the author wishes to look at the story: nothing of it is written to a file.
+
+    ``scene`` is the one that ``mood`` and ``is_open`` are about; see ``adjusted``.
+    """
+
+    scene: str
+    values: Mapping[str, int]
+    mood: str = ""
+    is_open: bool = False
+    has_tags: bool = False
+    has_keys: bool = False
+    has_advice: bool = False
 
 
 def adjusted(
@@ -63,11 +79,22 @@ def _renewed(screen: Screen, desk: Desk) -> Screen:
     return fresh
 
 
-def before(screen: Screen) -> Playthrough | None:
-    """The playthrough as it stood in the scene that a screen is about."""
+def before(stack: Stack) -> Playthrough | None:
+    """The playthrough as it stood in the scene that is looked at.
+
+    That is the scene of the page on the title; what is laid on that page is not about another.
+    """
+    screen = stack[min(1, len(stack) - 1)]
     play = play_of(screen)
     decided = type(screen).__name__ in _AFTER
     return replace(play, turns=play.turns[:-1]) if play and decided and play.turns else play
+
+
+def option(base: Playthrough, play: Playthrough | None, by: int) -> str:
+    """The choice to look at next from the one that ``play`` has taken; "" is none of them."""
+    ids = ["", *(choice.id for choice in base.scene.choices)]
+    taken = play.turns[-1].decision.choice if play and len(play.turns) > len(base.turns) else ""
+    return ids[(ids.index(taken) + by) % len(ids)]
 
 
 _AFTER = frozenset({"ComparisonScreen", "WhyScreen", "CheckScreen", "ChapterEndScreen"})
