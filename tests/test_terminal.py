@@ -39,6 +39,11 @@ def test_one_can_leave_at_once(room: Room, typed: str) -> None:
     assert len(room.told) == 1
 
 
+@pytest.mark.parametrize("typed", ["help", "?"])
+def test_the_first_page_can_be_asked_for_help(room: Room, typed: str) -> None:
+    assert "back: take your last decision back." in room.hears(typed)
+
+
 def test_a_chapter_opens_with_its_title_and_content_note(room: Room) -> None:
     told = room.last("1")
     assert told.startswith("Chapter 1: Smolny. October 1917.\n\nContent note: war.\n\nAn old man")

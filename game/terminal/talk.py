@@ -102,7 +102,7 @@ def _command(talk: Talk, word: str) -> Reply | None:
     if word in records.RECORDS:
         return Reply(talk, records.RECORDS[word](talk.play), shows=False)
     commands: Mapping[str, Callable[[Talk], Reply]] = {
-        "help": lambda talk: Reply(talk, _help(talk.play.story), shows=False),
+        "help": lambda talk: Reply(talk, helped(talk.play.story), shows=False),
         "hand in": lambda talk: Reply(talk, shows=False, deed="hand"),
         "again": Reply,
         "back": _back,
@@ -114,7 +114,8 @@ def _command(talk: Talk, word: str) -> Reply | None:
     return commands[word](talk) if word in commands else None
 
 
-def _help(story: Story) -> Paragraphs:
+def helped(story: Story) -> Paragraphs:
+    """All that can be typed, with examples from this story."""
     return words.help_with(lookup.example(story), has_power=bool(story.contenders))
 
 

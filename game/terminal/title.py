@@ -100,7 +100,7 @@ def answer(shown: Title, line: str) -> Entry | Paragraphs:
     if word == "quit":
         return shown.menu[-1]
     if word in ("help", "?"):
-        return words.HELP
+        return talk.helped(shown.story)
     if word == "again":
         return view(shown)
     number = numbers.picked(word, len(shown.menu))
