@@ -242,13 +242,8 @@ class Live(App):
         if base is None or self.story is None or base.is_over:
             self._say(words.NO_OPTIONS)
             return
-        scene = base.scene
-        ids = ["", *(choice.id for choice in scene.choices)]
-        play = stand.play_of(self.reading.screen)
-        is_after = play is not None and len(play.turns) > len(base.turns)
-        now = play.turns[-1].decision.choice if play and is_after else ""
-        chosen = ids[(ids.index(now) + by) % len(ids)]
-        self._want(scene.id, is_open=bool(chosen))
+        chosen = stand.option(base, stand.play_of(self.reading.screen), by)
+        self._want(base.scene.id, is_open=bool(chosen))
         again = replay(self._adjusted(self.story), base.origin, base.decisions).play
         after = again.choose(chosen) if chosen else again
         self._take(Step(Restart("comparison" if chosen else "scene/0", after)))
@@ -260,11 +255,10 @@ class Live(App):
 
     def _light(self, by: int) -> None:
         scene = self.scene
-        drawn = scene.illustration if scene else None
-        if scene is None or drawn is None or drawn.picture:
-            self._say(words.no_light(drawn))
+        if scene is None or scene.illustration is None:
+            self._say(words.NO_PICTURE)
             return
-        own = drawn.mood
+        own = scene.illustration.mood
         moods = ["", *(mood for mood in self.gallery.catalogue.moods if mood != own)]
         now = self.wanted.mood if self.wanted.scene == scene.id else ""
         mood = moods[(moods.index(now) + by) % len(moods)]
