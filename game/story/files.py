@@ -180,7 +180,7 @@ def content(file: File) -> bytes:
     if file.held is not None:
         return file.held
     try:
-        return _bytes(Path(file.path))
+        return _bytes(file.path)
     except BadPack:
         why = "its .zip is damaged"
     except OSError as error:
@@ -190,17 +190,20 @@ def content(file: File) -> bytes:
     raise SourceError(Problem(Mark(file.label), "unreadable", message, hint))
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: str) -> bytes:
     try:
         number = os.open(path, _FLAGS)
     except OSError:
         # Looked at last: most stories lie in folders.
-        if packed.split(path) is None:
+        if packed.split(Path(path)) is None:
             raise
-        return packed.content(path, MOST_BYTES)
+        return packed.content(Path(path), MOST_BYTES)
     try:
-        if stat.S_ISREG(os.fstat(number).st_mode):
-            return os.read(number, MOST_BYTES + 1)
+        found = os.fstat(number)
+        if stat.S_ISREG(found.st_mode):
+            # Room for the largest file takes longer to get than most files to read. Some network
+            # drives call every file empty.
+            return os.read(number, min(found.st_size or MOST_BYTES, MOST_BYTES) + 1)
     finally:
         os.close(number)
     raise OSError(0, _NO_FILE)
