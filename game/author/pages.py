@@ -17,6 +17,11 @@ def scene(words: Mapping[str, str]) -> str:
     return filled((paths.author() / "scene.yaml").read_text(encoding="utf-8"), words)
 
 
+def chapter(words: Mapping[str, str]) -> str:
+    """What stands before the first scene of a new chapter."""
+    return filled((paths.author() / "chapter.yaml").read_text(encoding="utf-8"), words)
+
+
 def all_of(kind: str) -> Iterator[tuple[str, str]]:
     """Every file of a whole story: its path in the folder, and its text."""
     root = paths.author() / kind

@@ -17,13 +17,14 @@ _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ")
 
 
 class Wish(NamedTuple):
-    """What was asked for; what is empty is found out."""
+    """What was asked for; what is empty is found out. ``begin`` is the title of a new chapter."""
 
     id: str
     title: str = ""
     chapter: str = ""
     scene: str = ""
     choice: str = ""
+    begin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,8 @@ def plan(book: Book, wish: Wish) -> Plan:
     way = chosen(book, wish.scene, wish.choice) if wish.scene else None
     beside = way or waiting
     chapter = wish.chapter or (beside.sheet.chapter if beside else book.chapters[-1])
-    if chapter not in book.chapters:
-        hint = nearest(chapter, book.chapters) or f"Write one of: {', '.join(book.chapters)}."
-        raise Refused(f"There is no chapter folder '{chapter}'. {hint}")
+    if chapter not in book.chapters and not wish.begin:
+        raise Refused(_no_chapter(book, chapter))
     return Plan(
         wish.id,
         wish.title or ids.title(wish.id),
@@ -62,6 +62,12 @@ def plan(book: Book, wish: Wish) -> Plan:
         way,
         is_linked=waiting is not None,
     )
+
+
+def _no_chapter(book: Book, chapter: str) -> str:
+    hint = nearest(chapter, book.chapters) or f"Those there are: {', '.join(book.chapters)}."
+    begin = f'To begin it, add its title: --chapter {chapter} --begin "A title"'
+    return f"There is no chapter folder '{chapter}'. {hint} {begin}"
 
 
 def chosen(book: Book, scene: str, choice: str) -> Way:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from game import paths
-from game.author import editor, packs, pages, scenes, schema, shelf, stories
+from game.author import chapters, editor, packs, pages, scenes, schema, shelf, stories
 from game.author.ids import Refused
 from game.author.link import goto
 from game.author.shelf import Book
@@ -39,6 +39,7 @@ def add(parser: ArgumentParser) -> None:
     scene.add_argument("--story", type=Path, metavar="FOLDER", help="which story (default: here)")
     scene.add_argument("--title", default="", help="the heading on its page")
     scene.add_argument("--chapter", default="", help="the folder of its chapter")
+    scene.add_argument("--begin", default="", metavar="TITLE", help="make the chapter: its title")
     scene.add_argument("--from", dest="scene", default="", metavar="SCENE", help="what leads to it")
     scene.add_argument("--choice", default="", metavar="ID", help="which of that scene's choices")
 
@@ -102,19 +103,41 @@ def _base(wanted: str) -> Path:
 def _scene(arguments: Namespace) -> int:
     where = own(arguments.story)
     book = opened_book(where)
-    wish = scenes.Wish(
-        arguments.id, arguments.title, arguments.chapter, arguments.scene, arguments.choice
-    )
+    wish = _begun(book, scenes.Wish(
+        arguments.id, arguments.title, arguments.chapter, arguments.scene, arguments.choice,
+        arguments.begin,
+    ))  # fmt: skip
     planned = scenes.plan(book, wish)
     if planned.way is None and not planned.is_linked and _is_talking():
         wish = _asked(book, wish)
         planned = scenes.plan(book, wish)
     path = scenes.written(book, planned)
+    if wish.begin:
+        chapters.begun(book, planned.chapter, wish.begin, planned.id)
+        print(f"The chapter '{wish.chapter}' begins with it; its chapter.yaml is there.")
     known = schema.pictures(catalogue.scan(paths.assets()))
     editor.refreshed(book.folder, known, extended(where))
     print(f"{printable(str(path))} is there, and plays. {_linked(planned)}")
     print(f"See it while you write:  power-struggle preview {planned.id}{_of(arguments.story)}")
     return 0
+
+
+def _begun(book: Book, wish: scenes.Wish) -> scenes.Wish:
+    """Ask for the title of a chapter that is not there, and see whether it can be made."""
+    is_new = wish.chapter and wish.chapter not in book.chapters
+    if is_new and not wish.begin and _is_talking():
+        print(f"There is no chapter '{printable(wish.chapter)}' yet. To begin it, write its title;")
+        wish = wish._replace(begin=_said("or write nothing, and nothing is made> "))
+    if wish.begin:
+        chapters.judge(book, wish.chapter)
+    return wish
+
+
+def _said(asked: str) -> str:
+    try:
+        return input(asked).strip()
+    except EOFError:
+        return ""
 
 
 def _of(story: Path | None) -> str:
@@ -155,10 +178,7 @@ def _asked(book: Book, wish: scenes.Wish) -> scenes.Wish:
 def _answer(what: str, known: Sequence[str]) -> str:
     """Ask until the answer is one of those known, or nothing."""
     while True:
-        try:
-            said = input(f"{what}> ").strip()
-        except EOFError:
-            return ""
+        said = _said(f"{what}> ")
         if not said or said in known:
             return said
         print(f"There is no {what} '{printable(said)}'. {nearest(said, known)}".strip())
