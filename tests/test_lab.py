@@ -15,7 +15,6 @@ from game import files, paths
 from game.lab import places, read, variables, wishes
 from game.lab.lab import Kiosk, Lab, Lesson
 from game.story.problem import explain
-from game.ui import settings
 from game.ui.settings import Settings
 
 LABS = Path(__file__).parent / "labs"
@@ -191,6 +190,17 @@ def test_the_system_knows_who_is_here(monkeypatch: pytest.MonkeyPatch) -> None:
     assert variables.computer()
 
 
+def test_somebody_without_a_home_has_a_folder_for_games(
+    computer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody() -> Path:
+        raise RuntimeError
+
+    monkeypatch.setattr(Path, "home", nobody)
+    (computer / read.FILE).write_text("data: /srv/games\n")
+    assert places.places().kept.share == Path("/srv/games")
+
+
 def template() -> str:
     """The template with everything in it taken at its word."""
     file = Path(paths.__file__).parent / "packaging" / "lab-template.yaml"
@@ -215,7 +225,3 @@ def test_everything_that_is_understood_is_in_the_template() -> None:
 def test_every_setting_of_the_window_can_be_locked() -> None:
     ours = {each.name for each in fields(Settings)} - {"name", "finished", "packs"}
     assert ours == set(wishes.NAMES) - {"volume", "language"}
-    assert wishes.TEXT_SIZES == settings.TEXT_SIZES
-    assert wishes.FONTS == settings.FONTS
-    assert wishes.MOTIONS == settings.MOTIONS
-    assert wishes.READINGS == settings.READINGS

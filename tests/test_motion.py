@@ -7,13 +7,14 @@ import pygame
 import pytest
 
 from game import paths
+from game.lab.wishes import Motion
 from game.ui import theatre, window
 from game.ui.art import Plate
 from game.ui.boxes import Box, Font, Rect, Run, View
 from game.ui.gallery import Gallery
 from game.ui.glass import Glass
 from game.ui.paint.painter import Hot
-from game.ui.settings import Motion, Settings
+from game.ui.settings import Settings
 from tests.drawing import drawn, shipped
 from tests.test_theatre import Clock
 

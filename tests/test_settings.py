@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.lab import wishes
 from game.lab.lab import Lab
 from game.ui import settings
 from game.ui.settings import Settings
@@ -151,7 +152,7 @@ def test_any_values_leave_settings_that_can_be_used(values: dict[str, object]) -
     found, _ = settings.from_text(json.dumps(values), Settings())
     again, none = settings.from_text(settings.to_text(found), Settings())
     assert (again, none) == (found, ())
-    assert found.text_size in settings.TEXT_SIZES
+    assert found.text_size in wishes.TEXT_SIZES
     assert 0 <= found.effects <= 100
 
 

@@ -8,6 +8,8 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from game import paths
+
 KNOWN = ("user", "computer", "home", "program", "date")
 # A hand-in knows the seat as well; games have a folder for each seat anyway.
 HAND_IN = (*KNOWN, "seat")
@@ -39,7 +41,7 @@ def _values(program: Path) -> Mapping[str, str]:
     return {
         "user": named(user()),
         "computer": named(computer()),
-        "home": str(Path.home()),
+        "home": str(paths.home()),
         "program": str(program),
         "date": _today(),
     }

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from game.lab.lab import Value
 from game.story.reader import YES
 
-TEXT_SIZES = (100, 115, 130, 150, 175, 200)
-FONTS = ("literata", "opendyslexic")
-READINGS = ("full", "easy")
-MOTIONS = ("full", "reduced")
+Motion = Literal["full", "reduced"]
+Font = Literal["literata", "opendyslexic"]
+Words = Literal["full", "easy"]
 
+TEXT_SIZES = (100, 115, 130, 150, 175, 200)
+MOTIONS: tuple[Motion, ...] = ("full", "reduced")
+READINGS: tuple[Words, ...] = ("full", "easy")
+FONTS: tuple[Font, ...] = ("literata", "opendyslexic")
 
 _CODE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})?")
 

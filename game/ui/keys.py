@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pygame
 
-# Letters and function keys that lead to a screen, wherever the reader is (UX 5).
+# Letters and function keys that lead to a screen, wherever the reader is.
 PLACES: Mapping[int, str] = {
     pygame.K_l: "journal",
     pygame.K_b: "journal",

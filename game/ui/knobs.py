@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from game.lab import wishes
 from game.lab.lab import Value
 from game.ui import settings, words_aside
 from game.ui.settings import Settings
@@ -73,19 +74,19 @@ def _options(now: Settings, made: Iterable[tuple[str, Settings]]) -> tuple[Optio
 
 
 def _text_size(now: Settings) -> Knob:
-    made = ((f"{size} %", replace(now, text_size=size)) for size in settings.TEXT_SIZES)
+    made = ((f"{size} %", replace(now, text_size=size)) for size in wishes.TEXT_SIZES)
     return Knob("text", words_aside.TEXT_SIZE, words_aside.TEXT_SIZE_ABOUT, _options(now, made))
 
 
 def _font(now: Settings) -> Knob:
-    made = ((words_aside.FONTS[font], replace(now, font=font)) for font in settings.FONTS)
+    made = ((words_aside.FONTS[font], replace(now, font=font)) for font in wishes.FONTS)
     return Knob("font", words_aside.FONT, words_aside.FONT_ABOUT, _options(now, made))
 
 
 def _words(now: Settings) -> Knob:
     made = (
         (words_aside.SENTENCES[reading], replace(now, reading=reading))
-        for reading in settings.READINGS
+        for reading in wishes.READINGS
     )
     return Knob("words", words_aside.WORDS, words_aside.WORDS_ABOUT, _options(now, made))
 
@@ -97,9 +98,7 @@ def _contrast(now: Settings) -> Knob:
 
 
 def _motion(now: Settings) -> Knob:
-    made = (
-        (words_aside.MOTIONS[motion], replace(now, motion=motion)) for motion in settings.MOTIONS
-    )
+    made = ((words_aside.MOTIONS[motion], replace(now, motion=motion)) for motion in wishes.MOTIONS)
     return Knob("motion", words_aside.MOTION, words_aside.MOTION_ABOUT, _options(now, made))
 
 

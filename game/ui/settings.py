@@ -5,21 +5,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Literal, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from game import files
 from game.lab.lab import AS_IT_CAME, Lab, Value
+from game.lab.wishes import FONTS, MOTIONS, READINGS, TEXT_SIZES, Font, Motion, Words
 from game.story.reader import ID
 
-Motion = Literal["full", "reduced"]
-Font = Literal["literata", "opendyslexic"]
-Words = Literal["full", "easy"]
-
 FILE = "settings.json"
-TEXT_SIZES = (100, 115, 130, 150, 175, 200)
-MOTIONS: tuple[Motion, ...] = ("full", "reduced")
-READINGS: tuple[Words, ...] = ("full", "easy")
-FONTS: tuple[Font, ...] = ("literata", "opendyslexic")
 LONGEST_NAME = 40
 
 _LARGEST = 100_000

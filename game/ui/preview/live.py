@@ -9,6 +9,7 @@ import pygame
 
 from game.lab.wishes import TEXT_SIZES, Words
 from game.play import order
+from game.lab.wishes import TEXT_SIZES, Words
 from game.play.playthrough import begin, replay
 from game.story.layers import Layers
 from game.story.model import Scene, Story
