@@ -9,7 +9,6 @@ import pygame
 
 from game.lab.wishes import TEXT_SIZES, Words
 from game.play import order
-from game.lab.wishes import TEXT_SIZES, Words
 from game.play.playthrough import begin, replay
 from game.story.layers import Layers
 from game.story.model import Scene, Story
@@ -256,10 +255,11 @@ class Live(App):
 
     def _light(self, by: int) -> None:
         scene = self.scene
-        if scene is None or scene.illustration is None:
-            self._say(words.NO_PICTURE)
+        drawn = scene.illustration if scene else None
+        if scene is None or drawn is None or drawn.picture:
+            self._say(words.no_light(drawn))
             return
-        own = scene.illustration.mood
+        own = drawn.mood
         moods = ["", *(mood for mood in self.gallery.catalogue.moods if mood != own)]
         now = self.wanted.mood if self.wanted.scene == scene.id else ""
         mood = moods[(moods.index(now) + by) % len(moods)]
