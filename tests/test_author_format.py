@@ -39,7 +39,7 @@ SHAPES: dict[str, tuple[Shape, ...]] = {
     "ref": ("mention",),
     "needed_ref": ("mention",),
     "refs": ("mentions",),
-    "pairs": ("names", "headings", "effects", "points"),
+    "pairs": ("names", "headings", "ways", "effects", "points"),
     "items": ("groups",),
     "group": ("group", "goto", "question", "questions", "one or more"),
 }

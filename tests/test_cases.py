@@ -23,6 +23,8 @@ MIXED = {
     "clean.pack",
     "clean.contender",
     "clean.extended",
+    "clean.behind",
+    "clean.behind-two",
     "smallest",
     "many-mistakes",
     "one-broken-file",

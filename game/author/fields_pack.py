@@ -29,6 +29,8 @@ ADDITION = Form(
     (
         Field("choices", "groups", "They stand below those that the scene has; together there can "
               "be nine.", "A choice"),
+        Field("after_choice", "ways", "Puts a scene of the pack behind a choice that the scene has. "
+              "It leads on with 'goto: onward' to where the choice led."),
         Field("echoes", "groups", "Paragraphs that appear only after certain choices.",
               "An echo"),
         Field("power", "points", "How much power the pack's own contenders had then. Without it "

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 Shape = Literal[
     "text", "prose", "yes", "number", "share", "day", "word", "mention", "mentions", "texts",
     "picture", "conditions", "effects", "points", "goto", "group", "groups", "question",
-    "questions", "one or more", "names", "headings",
+    "questions", "one or more", "names", "headings", "ways",
 ]  # fmt: skip
 
 SAID: dict[Shape, str] = {
@@ -37,6 +37,7 @@ SAID: dict[Shape, str] = {
     "one or more": "fields of its own, or a list of such",
     "names": "names of your own, each with its fields",
     "headings": "names of your own, each with a text",
+    "ways": "choices of the story, and a scene for each",
 }
 
 

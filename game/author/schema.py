@@ -49,6 +49,7 @@ _PLAIN: Mapping[Shape, Json] = {
     "texts": {"anyOf": [{"type": "array", "items": _TEXT}, _TEXT]},
     "conditions": {"anyOf": [{"type": "array", "items": _CONDITION}, _CONDITION]},
     "headings": {"type": "object", "additionalProperties": _TEXT},
+    "ways": {"type": "object", "additionalProperties": _TEXT},
 }
 
 

@@ -104,7 +104,7 @@ class Playthrough:
 
 
 class Replayed(NamedTuple):
-    """How far decisions still fit a story, and the tail that no longer does."""
+    """How far decisions still fit a story, and those that no longer do."""
 
     play: Playthrough
     dropped: tuple[Decision, ...]
@@ -138,19 +138,51 @@ def begin(story: Story, scene: str = "") -> Playthrough:
 
 
 def replay(story: Story, origin: str, decisions: Iterable[Decision]) -> Replayed:
-    """Take decisions again for as long as they fit. An unknown origin fits none of them."""
+    """Take decisions again for as long as they fit. An unknown origin fits none of them.
+
+    A pack that puts scenes behind choices may have been switched on or off since. Whatever was
+    decided in a scene that is not there is passed over, and so is a scene of a pack in which
+    nothing was decided.
+    """
     wanted = tuple(decisions)
     if origin and origin not in story.scenes:
         return Replayed(begin(story), wanted)
     play = begin(story, origin)
     at = play.state
     turns: list[Turn] = []
-    for decision in wanted:
-        if decision.scene != at.scene:
+    passed: list[Decision] = []
+    for number, decision in enumerate(wanted):
+        if decision.scene not in story.scenes:
+            passed.append(decision)
+            continue
+        at = at if at.scene == decision.scene else _past(story, at, decision.scene)
+        turn = _taken(story, at, decision)
+        if turn is None:
+            passed += wanted[number:]
             break
-        try:
-            turns.append(take(story, at, decision))
-        except NotOffered:
-            break
-        at = turns[-1].after
-    return Replayed(replace(play, turns=tuple(turns)), wanted[len(turns) :])
+        turns.append(turn)
+        at = turn.after
+    return Replayed(replace(play, turns=tuple(turns)), tuple(passed))
+
+
+def _taken(story: Story, at: State, decision: Decision) -> Turn | None:
+    try:
+        return take(story, at, decision) if at.scene == decision.scene else None
+    except NotOffered:
+        return None
+
+
+def _past(story: Story, at: State, wanted: str) -> State:
+    """Where a game goes on that knows nothing of scenes that packs have put in between."""
+    behind = {scene for pack in story.packs for scene in pack.behind}
+    waiting = [at.scene]
+    seen: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name == wanted:
+            return State(wanted, at.values)
+        if name in behind and name not in seen:
+            seen.add(name)
+            choices = story.scenes[name].choices
+            waiting += [state.leads_to(choice, at.values) for choice in choices]
+    return at

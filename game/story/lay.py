@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from game.story import collector, files, load, merge, parts, resolve, taken
+from game.story import behind, collector, files, load, merge, parts, resolve, taken
 from game.story.files import Shelf
 from game.story.layers import Layers
 from game.story.model import Extension, Story
@@ -56,7 +56,7 @@ class _Read:
 
     def extension(self, cover: PackCover) -> Extension:
         told = cover.id, cover.title, cover.author, cover.illustration
-        return Extension(*told, self.folder, self.shelf.name)
+        return Extension(*told, self.folder, self.shelf.name, behind.scenes(self.parts))
 
 
 def read(layers: Layers) -> Extended:
@@ -70,7 +70,7 @@ def read(layers: Layers) -> Extended:
 
 def _laid(base: Story, layers: Layers) -> Extended:
     opened = [_opened(folder, label, base) for label, folder in list(layers.roots().items())[1:]]
-    story, left_out = base, []
+    story, left_out, laid = base, [], []
     for pack in sorted(opened, key=lambda pack: pack.order):
         cover = pack.parts.pack
         problems = _against(pack, base, story)
@@ -78,7 +78,8 @@ def _laid(base: Story, layers: Layers) -> Extended:
             left_out.append(pack.left(problems))
         else:
             story = merge.merged(story, pack.parts, pack.extension(cover))
-    return Extended(story, (), tuple(left_out))
+            laid.append(pack.parts)
+    return Extended(behind.led(story, laid), (), tuple(left_out))
 
 
 def _opened(folder: Path, label: str, base: Story) -> _Read:
@@ -126,6 +127,7 @@ def _against(pack: _Read, base: Story, story: Story) -> list[Problem]:
         *found.problems,
         *taken.names(found, story, found.pack),
         *taken.additions(found, base, story, found.pack),
+        *behind.wrong(found, base),
         *resolve.unknown(found.mentions, _known(found, base)),
         *resolve.chapter_starts(found.chapters.values(), {**base.scenes, **found.scenes}),
         *resolve.falling_ledgers(
@@ -140,6 +142,7 @@ def _known(found: Parts, base: Story) -> Mapping[Kind, set[str]]:
     own = parts.known(found)
     theirs: Mapping[Kind, Mapping[str, object]] = {
         "scene": base.scenes,
+        "onward": base.scenes,
         "person": base.people,
         "term": base.glossary,
         "source": base.sources,

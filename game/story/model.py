@@ -84,7 +84,8 @@ class Illustration(NamedTuple):
 class Extension(NamedTuple):
     """A pack that was laid on a story, as the story knows it.
 
-    ``folder`` is where it lies; with ``label`` the names of its files begin, in marks.
+    ``folder`` is where it lies; with ``label`` the names of its files begin, in marks. ``behind``
+    are its scenes that come after choices of the story itself.
     """
 
     id: str
@@ -93,6 +94,7 @@ class Extension(NamedTuple):
     illustration: Illustration | None
     folder: Path
     label: str
+    behind: frozenset[str] = frozenset()
 
 
 class Adviser(NamedTuple):

@@ -8,8 +8,10 @@ from game.story.problem import Mark, Problem, Severity
 from game.story.source import Node, Scalar, mark_of
 
 Kind = Literal[
-    "scene", "person", "term", "source", "variable", "contender", "section", "curriculum"
+    "scene", "onward", "person", "term", "source", "variable", "contender", "section", "curriculum"
 ]
+# Behind 'goto' in a scene that a pack puts behind a choice: where that choice led.
+ONWARD = "onward"
 
 
 class Mention(NamedTuple):

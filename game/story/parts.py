@@ -8,10 +8,10 @@ from game.story import files, read_cover, read_pack, read_scene
 from game.story.files import File, Shelf
 from game.story.lists import Person, Source, Term
 from game.story.model import Chapter, Event, Scene
-from game.story.page import Kind, Mention, Page
+from game.story.page import ONWARD, Kind, Mention, Page
 from game.story.problem import Mark, Problem
 from game.story.read_cover import Cover
-from game.story.read_pack import Addition, PackCover
+from game.story.read_pack import Addition, PackCover, Put
 from game.story.source import Node, SourceError, parse, text_of
 
 Thing = TypeVar("Thing")
@@ -33,6 +33,10 @@ class Parts:
     chapters: dict[str, Chapter] = field(default_factory=dict)
     scenes: dict[str, Scene] = field(default_factory=dict)
     files: dict[str, File] = field(default_factory=dict)
+
+    @property
+    def puts(self) -> list[Put]:
+        return [put for addition in self.additions or () for put in addition.puts]
 
 
 def opened(file: File, parts: Parts, reads: Callable[[Node, Page], Thing | None]) -> Thing | None:
@@ -139,6 +143,7 @@ def _scene(id: str, chapter: str, file: File, parts: Parts) -> None:
 def known(parts: Parts) -> dict[Kind, set[str]]:
     """Return what may be mentioned. A scene whose file is broken is there nevertheless."""
     known: dict[Kind, set[str]] = {"scene": {*parts.files, *map(str.lower, parts.files)}}
+    known["onward"] = known["scene"]
     if parts.people is not None:
         known["person"] = set(parts.people)
     if parts.glossary is not None:
@@ -154,4 +159,5 @@ def known(parts: Parts) -> dict[Kind, set[str]]:
         known["variable"] = set(parts.pack.variables)
         known["contender"] = set(parts.pack.contenders)
         known["section"] = known["curriculum"] = set()
+        known["onward"] = {ONWARD}
     return known

@@ -1,5 +1,6 @@
 """Nodes become a pack: what extends a story without touching its files, one line for each field."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from game.story.read_rules import points
 from game.story.read_scene import echo, illustration
 from game.story.reader import Reader
 from game.story.rules import Variable
-from game.story.source import Mapping, Node
+from game.story.source import Mapping, Node, Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,18 @@ class PackCover:
         return Problem(self.extends.mark, "extends", message, hint)
 
 
+class Put(NamedTuple):
+    """A scene of the pack comes after a choice of the story. ``mark`` is where the choice stands.
+
+    ``scene`` and ``choice`` are their ids. Where nothing could be read, ``to`` is empty.
+    """
+
+    scene: str
+    choice: str
+    to: Ref
+    mark: Mark
+
+
 class Addition(NamedTuple):
     """What is added to a scene of the story that a pack extends.
 
@@ -53,6 +66,7 @@ class Addition(NamedTuple):
     choices: tuple[Choice, ...]
     echoes: tuple[Echo, ...]
     power: dict[str, int]
+    puts: tuple[Put, ...]
     mark: Mark
 
 
@@ -98,5 +112,18 @@ def _addition(scene: Ref, node: Node, page: Page) -> Addition:
             choices=choices(read.items("choices"), page, ""),
             echoes=tuple([echo(item, page) for item in read.items("echoes")]),
             power=points(read, "power"),
+            puts=tuple(_puts(read, scene.id)),
             mark=read.mark,
         )
+
+
+def _puts(read: Reader, scene: str) -> Iterator[Put]:
+    page = read.page
+    for key, node in read.pairs("after_choice").values():
+        to = Ref(node.text.strip() if isinstance(node, Scalar) else "", page.mark(node))
+        page.mention("scene", to.id, to.mark)
+        yield Put(scene, key.text, to, page.mark(key))
+        if not to.id:
+            message = f"After '{key.text}' comes the name of one scene."
+            hint = f"Write '{key.text}: ' and the name of a scene's file, without '.yaml'."
+            page.report(page.mark(key), "after-choice", message, hint)

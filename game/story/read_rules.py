@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 
 from game.story.model import Branch, Ref
-from game.story.page import Page
+from game.story.page import ONWARD, Kind, Page
 from game.story.problem import Mark
 from game.story.reader import YES, Reader
 from game.story.rules import Comparator, Condition, Effect
 from game.story.source import Items, Node, Scalar
+from game.story.source import Mapping as Fields
 
 _COMPARISON = re.compile(r"([a-z0-9_-]+)\s*(==|!=|<=|>=|<|>)\s*([+-]?[0-9]{1,6})")
 _FLAG = re.compile(r"(not\s+)?([a-z0-9_-]+)")
@@ -86,15 +87,21 @@ def branches(read: Reader, name: str) -> tuple[Branch, ...]:
 
 def _scene(scalar: Scalar, page: Page) -> Ref:
     ref = Ref(scalar.text.strip(), page.mark(scalar))
-    page.mention("scene", ref.id, ref.mark)
+    page.mention(_kind(scalar), ref.id, ref.mark)
     return ref
+
+
+def _kind(node: Node) -> Kind:
+    return "onward" if isinstance(node, Scalar) and node.text.strip() == ONWARD else "scene"
 
 
 def _branch(node: Node, page: Page) -> Branch:
     if isinstance(node, Scalar):
         return Branch((), _scene(node, page))
     with Reader(node, "A way onward", page) as read:
-        return Branch(conditions(read, "when"), read.needed_ref("scene", "scene"))
+        pair = node.fields.get("scene") if isinstance(node, Fields) else None
+        kind = _kind(pair[1]) if pair else "scene"
+        return Branch(conditions(read, "when"), read.needed_ref(kind, "scene"))
 
 
 def _last_is_open(found: tuple[Branch, ...], node: Items, page: Page) -> None:

@@ -14,6 +14,7 @@ MOST_GUESSES = 200
 _NEW = "power-struggle new scene"
 _WHERE: Mapping[Kind, str] = {
     "scene": "Write the name of a scene's file, without '.yaml'.",
+    "onward": "Write the name of a scene. 'onward' is for what a pack puts behind a choice.",
     "person": "Add the person to people.yaml.",
     "term": "Add the term to glossary.yaml.",
     "source": "Add the source to sources.yaml.",
@@ -39,7 +40,8 @@ def unknown(
         hint = guesses.get((kind, name)) or _WHERE[kind]
         if kind == "scene" and ID.fullmatch(name):
             hint = _made(name, guesses.get((kind, name), ""))
-        yield Problem(mark, f"unknown-{kind}", f"There is no {kind} '{name}'.", hint)
+        what = "scene" if kind == "onward" else kind
+        yield Problem(mark, f"unknown-{kind}", f"There is no {what} '{name}'.", hint)
 
 
 def _made(scene: str, guess: str) -> str:
