@@ -6,7 +6,7 @@ from pathlib import Path
 from game import paths
 from game.stage import catalogue
 from game.stage.kinds import Catalogue
-from game.story.model import Illustration, Placed, Ref
+from game.story.model import Colours, Illustration, Placed, Ref
 from game.story.problem import Mark
 
 HERE = Mark("story/made.yaml")
@@ -32,6 +32,7 @@ def drawn(
     mood: str = "",
     focus: float | None = None,
     picture: str = "",
+    colours: Colours = "own",
 ) -> Illustration:
     return Illustration(
         alt="",
@@ -41,6 +42,7 @@ def drawn(
         props=tuple(placed(words) for words in props),
         focus=focus,
         picture=picture,
+        colours=colours,
         credit="",
         mark=Mark(str(Path("story") / "made.yaml")),
     )

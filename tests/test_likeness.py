@@ -2,16 +2,23 @@
 
 from pathlib import Path
 
+import pygame
 import pytest
 from PIL import Image
 
 from game.play.playthrough import begin
 from game.stage import cache, compose
 from game.stage.likeness import faces, likeness
-from game.ui.art import Medallion
+from game.story import load
+from game.ui.art import Medallion, Vignette
+from game.ui.faces import face, stands
 from game.ui.gallery import Gallery, Order
+from game.ui.paint.papers import surface
+from game.ui.screen import Desk
+from game.ui.settings import Settings
 from tests import screens
-from tests.drawing import shipped
+from tests.cases import building
+from tests.drawing import drawn, shipped
 
 
 @pytest.mark.parametrize(
@@ -39,7 +46,7 @@ def test_people_look_as_they_did_in_that_year(person: str, year: int, figure: st
 
 
 def test_everybody_with_a_face_is_one_of_the_people() -> None:
-    assert faces(shipped()) <= screens.story().people.keys()
+    assert {*faces(shipped()).values()} - {""} <= screens.story().people.keys()
 
 
 def test_a_portrait_is_a_disc() -> None:
@@ -79,6 +86,68 @@ def test_a_card_shows_whom_it_is_about() -> None:
     assert seen("person/martov") == [Medallion("martov")]
     assert seen("person/nicholas") == []
     assert seen("term/soviet") == []
+
+
+def own_story(tmp_path: Path, people: str) -> tuple[Desk, Gallery]:
+    """The small story with other people, and what draws its pictures."""
+    folder = building.build("clean", tmp_path)
+    (folder / "people.yaml").write_text(people, encoding="utf-8")
+    read = load.load(folder)
+    assert read.story is not None, read.problems
+    desk = Desk(read.story, Settings(), (), faces=faces(shipped()))
+    return desk, Gallery(shipped(), folder)
+
+
+@pytest.mark.parametrize(
+    ("person", "figure"),
+    [
+        ("{name: A}", "lenin"),
+        ("{name: A, figure: worker}", "worker"),
+        ("{name: A, figure: worker, expression: fierce}", "worker"),
+        ("{name: A, figure: nobody}", "lenin"),
+    ],
+)
+def test_a_story_says_which_figure_shows_somebody(tmp_path: Path, person: str, figure: str) -> None:
+    desk, gallery = own_story(tmp_path, f"lenin: {person}\nantonov: {{name: B, figure: gone}}\n")
+    lenin = desk.story.people["lenin"]
+    found = face(lenin, None, desk)
+    assert found is not None
+    assert stands(lenin, drawn("", figure), desk)
+    assert not stands(lenin, drawn("", "martov"), desk)
+    gallery.order(Order(found, 40, 40))
+    gallery.wait()
+    made = gallery.picture(found, 40, 40)
+    gallery.close()
+    expression = lenin.expression
+    wanted = surface(compose.portrait(figure, shipped(), 40, "sepia", expression))
+    assert made is not None
+    assert pygame.image.tobytes(made, "RGBA") == pygame.image.tobytes(wanted, "RGBA")
+
+
+def test_an_own_picture_is_a_disc_and_one_that_is_gone_leaves_the_place_blank(
+    tmp_path: Path,
+) -> None:
+    people = "lenin: {name: A, picture: a.png}\nantonov: {name: B, picture: gone.png}\n"
+    desk, gallery = own_story(tmp_path, people)
+    Image.new("RGB", (300, 500), "white").save(gallery.folder / "a.png")
+    discs = [face(person, None, desk) for person in desk.story.people.values()]
+    orders = [Order(disc, 40, 40) for disc in discs if disc is not None]
+    for order in orders:
+        gallery.order(order)
+    gallery.wait()
+    made = [gallery.picture(*order) for order in orders]
+    gallery.close()
+    assert [disc is not None and disc.get_at((0, 0)).a for disc in made] == [0, False]
+
+
+def test_nobody_else_is_seen_on_the_card_of_somebody_without_a_face() -> None:
+    play = screens.decided("new-york-march")
+    on = screens.space((1280, 720), 100)
+    for who in ("nicholas", "stalin"):
+        views = screens.pages(screens.screen(f"person/{who}", play), on)
+        arts = [box.art for view in views for box in view.boxes]
+        (seen,) = [art for art in arts if isinstance(art, Vignette)]
+        assert (seen.illustration.cast, seen.illustration.props) == ((), ())
 
 
 def test_the_window_has_portraits_made(tmp_path: Path) -> None:

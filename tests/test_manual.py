@@ -81,7 +81,8 @@ RECIPES = [example for example in examples("cookbook") if not example.place.star
 
 @pytest.mark.parametrize("example", RECIPES, ids=lambda example: example.text.split("\n")[0][:40])
 def test_a_recipe_works_as_it_stands(example: Example, folder: Path) -> None:
-    Image.new("RGB", (900, 600)).save(folder / CHAPTER / "harbour.jpg")
+    for file in (f"{CHAPTER}/harbour.jpg", f"{CHAPTER}/rhine.jpg", "whitehead.jpg"):
+        Image.new("RGB", (900, 600)).save(folder / file)
     for other in RECIPES:
         if other.place.endswith(".yaml"):
             lay(other, folder)

@@ -98,7 +98,9 @@ def test_a_question_that_is_not_there_leads_to_where_the_reader_is(place: str, d
 
 
 def test_the_title_shows_the_picture_of_the_story(desk: Desk) -> None:
-    drawn = Illustration("A book.", None, "", (), (), None, "cover.png", "", Mark("story.yaml"))
+    drawn = Illustration(
+        "A book.", None, "", (), (), None, "cover.png", "own", "", Mark("story.yaml")
+    )
     story: Story = replace(desk.story, illustration=drawn)
     found = page.cover(story, ON)
     assert found is not None

@@ -8,6 +8,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from game.stage import compose
 from game.stage.pixels import Pixels
+from game.story.model import Colours
 from tests.drawing import drawn, shipped
 
 GOLDEN = Path(__file__).parent / "golden" / "stage"
@@ -70,12 +71,13 @@ def test_vignette() -> None:
     look("vignette", image(compose.vignette(SCENES["smolny"], shipped(), 496, 150, "red")))
 
 
-def test_own_picture(tmp_path: Path) -> None:
+@pytest.mark.parametrize("colours", ["own", "sepia"])
+def test_own_picture(tmp_path: Path, colours: Colours) -> None:
     ramp = Image.linear_gradient("L").resize((400, 300)).convert("RGB")
     ramp.paste((180, 40, 30), (120, 60, 220, 240))
     ramp.save(tmp_path / "mine.png")
-    illustration = drawn(picture="mine.png", focus=0.4)
-    look("own", image(compose.plate(illustration, shipped(), WIDTH, HEIGHT, 0.4, tmp_path)))
+    illustration = drawn(picture="mine.png", focus=0.4, colours=colours)
+    look(colours, image(compose.plate(illustration, shipped(), WIDTH, HEIGHT, 0.4, tmp_path)))
 
 
 def test_the_same_again_is_the_same() -> None:

@@ -82,9 +82,16 @@ PERSON = Form(
         Field("died", "number", "The year of death, where 'dates' does not say it plainly."),
         Field("role", "text", "What they were, in a few words."),
         Field("text", "text", "Who they were, in a few sentences."),
+        Field("figure", "picture", "Their portrait: one of the house's figures. Without it, and "
+              "without a 'picture', it is the figure that is called as they are; where there is "
+              "none, they have no face.", "figures"),
+        Field("expression", "picture", "The face of that figure.", "expressions"),
+        Field("picture", "text", "A portrait of your own beside people.yaml, in place of a figure: "
+              "halifax.jpg. PNG, JPEG or WebP; of a tall one the upper part is shown."),
+        Field("credit", "text", "Whose picture it is and under which licence, shown on the card."),
     ),
     "people.yaml",
-)
+)  # fmt: skip
 
 TERM = Form(
     "A term",

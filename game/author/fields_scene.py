@@ -2,6 +2,7 @@
 
 from game.author.fields_choice import CERTAINTY_OF_ENDING
 from game.author.format import Field, Form, needed
+from game.story.read_scene import COLOURS
 
 SCENE = Form(
     "A scene",
@@ -72,6 +73,8 @@ ILLUSTRATION = Form(
               "edge, 1 the right. Needed for a picture of your own, seldom otherwise."),
         Field("picture", "text", "A file of your own beside the scene, in place of the parts: "
               "harbour.jpg. PNG, JPEG or WebP."),
+        Field("colours", "word", "How that file is printed: in its own colours, or in sepia, which "
+              "suits a photograph. Without it: own.", words=COLOURS),
         Field("credit", "text", "Whose picture it is and under which licence, shown with it."),
     ),
 )  # fmt: skip

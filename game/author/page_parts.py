@@ -94,4 +94,4 @@ def _drawn(
     props: tuple[Placed, ...] = (),
 ) -> Illustration:
     place = Ref(backdrop, _MARK) if backdrop else None
-    return Illustration("", place, mood, cast, props, None, "", "", _MARK)
+    return Illustration("", place, mood, cast, props, None, "", "own", "", _MARK)

@@ -1,6 +1,6 @@
 """Whether every picture can be drawn, and be read by those who cannot see it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,9 +25,25 @@ def pictures(facts: Facts) -> Iterator[Problem]:
             yield from _picture(scene.illustration, facts)
 
 
+def portraits(facts: Facts) -> Iterator[Problem]:
+    """Yield the people whose figure is not in the catalogue, or whose own picture is not there."""
+    for person in facts.story.people.values():
+        if person.picture:
+            yield from _file(person.picture, person.mark, facts)
+        if person.picture and not person.credit:
+            yield _no_credit(person.mark)
+        figure = facts.catalogue.figures.get(person.figure)
+        names = [_Name("figure", person.figure, facts.catalogue.figures, person.mark)]
+        if figure is not None:
+            faces = figure.expressions
+            names.append(_Name("expression", person.expression, faces, person.mark))
+        yield from _unknowns(names, facts)
+
+
 def _picture(drawn: Illustration, facts: Facts) -> Iterator[Problem]:
     yield from _spoken(drawn)
-    yield from _own(drawn, facts)
+    if drawn.picture:
+        yield from _file(drawn.picture, drawn.mark, facts)
     yield from _drawn(drawn, facts)
 
 
@@ -37,24 +53,26 @@ def _spoken(drawn: Illustration) -> Iterator[Problem]:
         hint = "Add 'alt' with a sentence for those who cannot see it."
         yield warning(drawn.mark, "no-alt", message, hint)
     if drawn.picture and not drawn.credit:
-        message = "Nothing says whose picture this is."
-        yield advice(drawn.mark, "no-credit", message, "Add 'credit' with its maker and licence.")
+        yield _no_credit(drawn.mark)
 
 
-def _own(drawn: Illustration, facts: Facts) -> Iterator[Problem]:
-    """Yield what is wrong with a teacher's own picture, beside the file of the scene or cover."""
-    if not drawn.picture:
-        return
+def _no_credit(mark: Mark) -> Problem:
+    message = "Nothing says whose picture this is."
+    return advice(mark, "no-credit", message, "Add 'credit' with its maker and licence.")
+
+
+def _file(picture: str, mark: Mark, facts: Facts) -> Iterator[Problem]:
+    """Yield what is wrong with a teacher's own picture, beside the file that a mark is in."""
     hint = "Put the picture beside this file and write its name: 'picture: harbour.png'."
-    if "/" in drawn.picture or "\\" in drawn.picture:
-        message = f"'{drawn.picture}' is not the name of a file alone."
-        yield warning(facts.find(drawn.mark, drawn.picture), "picture", message, hint)
+    if "/" in picture or "\\" in picture:
+        message = f"'{picture}' is not the name of a file alone."
+        yield warning(facts.find(mark, picture), "picture", message, hint)
         return
-    folder = beside(facts.folder, facts.story.packs, drawn.mark)
-    message = trouble.told(folder / drawn.picture)
+    folder = beside(facts.folder, facts.story.packs, mark)
+    message = trouble.told(folder / picture)
     if message:
-        hint = _meant(folder, drawn.picture) or hint
-        yield warning(facts.find(drawn.mark, drawn.picture), "picture", message, hint)
+        hint = _meant(folder, picture) or hint
+        yield warning(facts.find(mark, picture), "picture", message, hint)
 
 
 def _meant(folder: Path, wanted: str) -> str:
@@ -82,7 +100,7 @@ def _drawn(drawn: Illustration, facts: Facts) -> Iterator[Problem]:
             yield from _seat(figure, placed, drawn, facts)
     for placed in drawn.props:
         names += [_Name("prop", placed.part.id, known.props, placed.mark), *_placed(placed)]
-    yield from (_unknown(name, facts) for name in names if name.word not in ("", *name.known))
+    yield from _unknowns(names, facts)
 
 
 class _Name(NamedTuple):
@@ -107,6 +125,10 @@ def _posed(placed: Placed, figure: Figure) -> tuple[_Name, ...]:
         _Name("expression", placed.expression, figure.expressions, placed.mark),
         _Name("pose", placed.pose, {"default", *figure.poses}, placed.mark),
     )
+
+
+def _unknowns(names: Iterable[_Name], facts: Facts) -> Iterator[Problem]:
+    yield from (_unknown(name, facts) for name in names if name.word not in ("", *name.known))
 
 
 def _unknown(name: _Name, facts: Facts) -> Problem:

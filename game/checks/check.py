@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     history.sections,
     history.summaries,
     art.pictures,
+    art.portraits,
     composition.pictures,
     prose.length,
     prose.choices,

@@ -94,17 +94,33 @@ def cover(
 
 
 def portrait(
-    figure: str, catalogue: Catalogue, side: int, ink: str, cache: Path | None = None
+    figure: str,
+    catalogue: Catalogue,
+    side: int,
+    ink: str,
+    cache: Path | None = None,
+    expression: str = "",
 ) -> Pixels:
     """What ``compose.portrait`` makes, from the cache folder if it is there."""
 
     def make() -> Pixels:
         compose = import_module("game.stage.compose")
-        made: Pixels = compose.portrait(figure, catalogue, side, ink)
+        made: Pixels = compose.portrait(figure, catalogue, side, ink, expression)
         return made
 
-    words = ("portrait", figure, side, ink, catalogue.stamp)
+    words = ("portrait", figure, expression, side, ink, catalogue.stamp)
     return _kept(words, (side, side), cache, make, "RGBA")
+
+
+def photograph(path: Path, side: int, ink: str, cache: Path | None = None) -> Pixels:
+    """What ``compose.photograph`` makes, from the cache folder if it is there."""
+
+    def make() -> Pixels:
+        compose = import_module("game.stage.compose")
+        made: Pixels = compose.photograph(path, side, ink)
+        return made
+
+    return _kept(("photograph", side, ink, _file(path)), (side, side), cache, make, "RGBA")
 
 
 def paper(width: int, height: int, catalogue: Catalogue, cache: Path | None = None) -> Pixels:
@@ -137,6 +153,10 @@ def _own(illustration: Illustration, folder: Path | None) -> tuple[object, ...]:
     if not illustration.picture:
         return ()
     path = (folder or Path(illustration.mark.file).parent) / Path(illustration.picture).name
+    return (illustration.colours, *_file(path))
+
+
+def _file(path: Path) -> tuple[object, ...]:
     place = packed.split(path)
     try:
         found = (path if place is None else place[0]).stat()

@@ -15,8 +15,8 @@ from game.stage.view import Frame, View
 from game.story.model import Illustration
 
 __all__ = (
-    "Ink", "Pixels", "Sheet", "cover", "layers", "paper", "plate", "portrait", "troubles",
-    "vignette",
+    "Ink", "Pixels", "Sheet", "cover", "layers", "paper", "photograph", "plate", "portrait",
+    "troubles", "vignette",
 )  # fmt: skip
 
 Ink = Literal["slate", "red", "sepia"]
@@ -89,11 +89,11 @@ def vignette(
 
     Composed at twice its size: at its own, the grain would hide the faces.
     """
-    frame = Frame(width * 2, height * 2)
-    image = _plate(illustration, catalogue, frame, folder, close=True).image.reduce(2)
-    noise = tiles.noise(catalogue)
+    frame, plain = Frame(width * 2, height * 2), illustration._replace(colours="own")
+    image = _plate(plain, catalogue, frame, folder, close=True).image.reduce(2)
+    noise, spread = tiles.noise(catalogue), finish.contrast(image)
     pitch = max(3, round(height / 40))
-    return files.pixels(finish.duotone(image, own.INKS[ink], pitch, noise))
+    return files.pixels(finish.duotone(image, own.INKS[ink], pitch, noise, spread))
 
 
 def cover(
@@ -108,15 +108,27 @@ def cover(
     return files.pixels(made.image.reduce(2))
 
 
-def portrait(figure: str, catalogue: Catalogue, side: int, ink: Ink = "sepia") -> Pixels:
+def portrait(
+    figure: str, catalogue: Catalogue, side: int, ink: Ink = "sepia", expression: str = ""
+) -> Pixels:
     """Head and shoulders of a figure in one ink, cut round (RGBA); blank where there is none."""
     drawn = catalogue.figures.get(figure)
     standing = [pose for pose in drawn.poses if pose not in drawn.sitting] if drawn else []
-    part = catalogue.parts.get(drawn.part("", standing[0])) if drawn and standing else None
+    pose = standing[0] if standing else ""
+    part = catalogue.parts.get(drawn.part(expression, pose)) if drawn else None
     if drawn is None or part is None:
         return Pixels(side, side, "RGBA", bytes(4 * side * side))
     grain = tiles.grain(catalogue)
     return files.pixels(medal.portrait(drawn, part, side, own.INKS[ink], grain))
+
+
+def photograph(path: Path, side: int, ink: Ink = "sepia") -> Pixels:
+    """An own picture of a person, as ``portrait`` shows a figure; a ValueError where it is none."""
+    try:
+        image = own.whole(path, (side * medal.FINE, side * medal.FINE))
+    except files.BadImage as cause:
+        raise ValueError(str(cause)) from cause
+    return files.pixels(medal.photograph(image, side, own.INKS[ink]))
 
 
 def paper(width: int, height: int, catalogue: Catalogue | None = None) -> Pixels:
@@ -139,8 +151,9 @@ def _plate(
         path = (folder or Path(illustration.mark.file).parent) / Path(illustration.picture).name
         focus = 0.5 if illustration.focus is None else illustration.focus
         try:
-            image = own.plate(path, frame, focus, tiles.noise(catalogue))
-            return plates.Plate(image, ())
+            ink = "" if illustration.colours == "own" else illustration.colours
+            repeated = own.Tiles(tiles.noise(catalogue), tiles.paper(catalogue))
+            return plates.Plate(own.plate(path, frame, focus, ink, repeated), ())
         except files.BadImage as cause:
             found = (str(cause),)
     arranged = arrange.arrange(illustration, catalogue, frame)

@@ -6,7 +6,11 @@ from game.story.problem import Mark
 
 
 class Person(NamedTuple):
-    """``born`` and ``died`` are years, 0 where they are not known."""
+    """``born`` and ``died`` are years, 0 where they are not known.
+
+    ``figure`` of the catalogue shows them, with ``expression`` if that is not empty, or a
+    ``picture`` beside people.yaml, which ``credit`` is about.
+    """
 
     id: str
     name: str
@@ -16,6 +20,10 @@ class Person(NamedTuple):
     died: int
     role: str
     text: str
+    figure: str
+    expression: str
+    picture: str
+    credit: str
     mark: Mark
 
 

@@ -14,6 +14,7 @@ from game.story.problem import Mark
 from game.story.rules import Condition, Effect, Variable
 
 Certainty = Literal["documented", "judgement", "supposition"]
+Colours = Literal["own", "sepia"]
 
 
 class Ref(NamedTuple):
@@ -67,6 +68,7 @@ class Placed(NamedTuple):
 class Illustration(NamedTuple):
     """A picture made of parts, or a teacher's own ``picture`` beside the scene file.
 
+    ``colours`` are those of the own picture, or "sepia".
     ``focus`` is where the picture's hero stands, as a share of the width (0 to 1), or None.
     """
 
@@ -77,6 +79,7 @@ class Illustration(NamedTuple):
     props: tuple[Placed, ...]
     focus: float | None
     picture: str
+    colours: Colours
     credit: str
     mark: Mark
 

@@ -190,6 +190,7 @@ def _heading(what: str, name: str, node: Node, page: Page) -> str:
 def _person(id: str, node: Node, page: Page) -> Person:
     with Reader(node, "A person", page) as read:
         years = lifespan(read.text("dates"))
+        figure = read.part("figure")
         return Person(
             id=id,
             name=read.text("name", needed=True),
@@ -199,6 +200,10 @@ def _person(id: str, node: Node, page: Page) -> Person:
             died=read.whole("died", years.died),
             role=read.text("role"),
             text=read.text("text"),
+            figure=figure.id if figure else "",
+            expression=read.text("expression"),
+            picture=read.text("picture"),
+            credit=read.text("credit"),
             mark=read.mark,
         )
 

@@ -1,6 +1,18 @@
 """Nodes become a scene: the story format, one line for each field."""
 
-from game.story.model import Adviser, Echo, Ending, History, Illustration, Placed, Ref, Scene
+from typing import get_args
+
+from game.story.model import (
+    Adviser,
+    Colours,
+    Echo,
+    Ending,
+    History,
+    Illustration,
+    Placed,
+    Ref,
+    Scene,
+)
 from game.story.page import Page
 from game.story.problem import nearest
 from game.story.read_choice import certainty, choices, history, source_checks
@@ -8,6 +20,8 @@ from game.story.read_question import question
 from game.story.read_rules import conditions, points
 from game.story.reader import Reader
 from game.story.source import Node
+
+COLOURS: tuple[Colours, ...] = get_args(Colours)
 
 
 def scene(id: str, chapter: str, node: Node, page: Page) -> Scene:
@@ -93,6 +107,7 @@ def illustration(node: Node, page: Page) -> Illustration:
             props=tuple([_placed(item, page, "prop") for item in read.items("props")]),
             focus=read.share("focus"),
             picture=read.text("picture"),
+            colours=read.word("colours", COLOURS, "own"),
             credit=read.text("credit"),
             mark=read.mark,
         )

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from game.story.lists import Person
 from game.story.model import Illustration
 
 
@@ -30,11 +31,15 @@ class Cover(NamedTuple):
 
 
 class Medallion(NamedTuple):
-    """A round portrait of a person in one ink, as they looked in a year (0 is any)."""
+    """A round portrait of a person in one ink, as they looked in a year (0 is any).
+
+    ``own`` is the person where the story itself says how they look.
+    """
 
     person: str
     year: int = 0
     ink: Literal["slate", "red", "sepia"] = "sepia"
+    own: Person | None = None
 
 
 class Meter(NamedTuple):
@@ -100,7 +105,7 @@ class Rule(NamedTuple):
 
 
 class Quill(NamedTuple):
-    """The mark of what rests on Trotsky's own word alone."""
+    """The mark of what rests on one person's own word alone."""
 
 
 class Emblem(NamedTuple):

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from game.story.model import Scene
+from game.stage.likeness import shows
+from game.story.lists import Person
+from game.story.model import Illustration, Scene
 from game.ui.art import Medallion
 from game.ui.boxes import Box, Rect
 from game.ui.flow import Piece, place
@@ -10,11 +12,26 @@ from game.ui.screen import Desk
 from game.ui.space import Space
 
 
-def face(person: str, scene: Scene | None, desk: Desk) -> Medallion | None:
+def face(person: Person, scene: Scene | None, desk: Desk) -> Medallion | None:
     """How a person looked when a scene happens; None where there is no likeness."""
-    if person not in desk.faces:
+    if person.picture or person.figure in desk.faces:
+        return Medallion(person.id, own=person)
+    if not _figures(person, desk):
         return None
-    return Medallion(person, scene.when.year if scene is not None and scene.when else 0)
+    return Medallion(person.id, scene.when.year if scene is not None and scene.when else 0)
+
+
+def stands(person: Person, drawn: Illustration, desk: Desk) -> bool:
+    """Whether this person is to be seen in a picture of the house's parts."""
+    figures = _figures(person, desk)
+    return not drawn.picture and any(placed.part.id in figures for placed in drawn.cast)
+
+
+def _figures(person: Person, desk: Desk) -> frozenset[str]:
+    """The figures that show a person: the one that the story names, or those of that name."""
+    if person.figure in desk.faces:
+        return frozenset((person.figure,))
+    return frozenset(name for name, whom in desk.faces.items() if shows(name, whom, person.id))
 
 
 def room(units: float, space: Space) -> int:

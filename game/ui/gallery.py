@@ -17,7 +17,7 @@ from game.stage.kinds import PAGE
 from game.stage.likeness import likeness
 from game.stage.pixels import Pixels
 from game.stage.view import Frame
-from game.story.layers import place
+from game.story.layers import beside, place
 from game.story.model import Extension
 from game.ui import memory
 from game.ui.art import Cover, Medallion, Picture, Plate, Vignette
@@ -199,13 +199,22 @@ class Gallery:
         """The folder that a scene's own picture lies in, which may be that of a pack."""
         return place(self.folder, self.packs, art.illustration.mark.file)[0] / art.chapter
 
+    def _portrait(self, art: Medallion, side: int) -> Pixels:
+        """The story's own picture of a person, or its own figure, or the one that fits the year."""
+        own = art.own
+        if own is not None and own.picture:
+            path = beside(self.folder, self.packs, own.mark) / Path(own.picture).name
+            return plates.photograph(path, side, art.ink, self._cache)
+        figure = own.figure if own else likeness(self.catalogue, art.person, art.year)
+        face = own.expression if own else ""
+        return plates.portrait(figure, self.catalogue, side, art.ink, self._cache, face)
+
     def _compose(self, order: Order) -> Pixels | None:
         """A picture that cannot be made leaves the paper blank: it must never stop a lesson."""
         art, frame = order.art, Frame(order.width, order.height)
         try:
             if isinstance(art, Medallion):
-                figure = likeness(self.catalogue, art.person, art.year)
-                return plates.portrait(figure, self.catalogue, order.width, art.ink, self._cache)
+                return self._portrait(art, order.width)
             if isinstance(art, Cover):
                 return plates.cover(art.illustration, self.catalogue, frame, art.story, self._cache)
             folder = self.beside(art)

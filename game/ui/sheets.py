@@ -183,7 +183,7 @@ def _drawn(
     mood: str = "",
 ) -> pygame.Surface:
     shown = Ref(backdrop, _HERE) if backdrop else None
-    drawn = Illustration("", shown, mood, cast, props, None, "", "", _HERE)
+    drawn = Illustration("", shown, mood, cast, props, None, "", "own", "", _HERE)
     # Made at twice its size: at its own, the grain would hide what is drawn.
     made = surface(compose.plate(drawn, catalogue, size[0] * 2, size[1] * 2))
     return pygame.transform.smoothscale(made, size)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from game.story.model import Illustration
+
 START = "This window follows your editor. F3 shows its keys."
 START_PACKED = (
     "This is a .zip, shown as it is packed. To write in it, unpack it and preview its folder. "
@@ -57,6 +59,14 @@ def light(mood: str, *, is_own: bool) -> str:
     return (
         f"The light of your file: {mood}" if is_own else f"To keep this light, write: mood: {mood}"
     )
+
+
+def no_light(drawn: Illustration | None) -> str:
+    if drawn is None:
+        return NO_PICTURE
+    now = f"In sepia, as 'colours: {drawn.colours}' says."
+    own = "To print it in brown, write: colours: sepia"
+    return f"No light falls on a picture of your own. {own if drawn.colours == 'own' else now}"
 
 
 def place(backdrop: str, mood: str, usual: str, line: int) -> str:

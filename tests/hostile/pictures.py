@@ -53,6 +53,27 @@ def _makes() -> Iterator[tuple[str, Make]]:
     ):
         yield f"a picture: {name}", both(beside, _linked(target))
     yield "a picture: a terabyte of nothing", both(beside, _sparse)
+    yield from _portraits()
+
+
+def _portraits() -> Iterator[tuple[str, Make]]:
+    """The same beside people.yaml; of the huge ones one is enough."""
+    for name, file, data in _files():
+        if "megapixels" not in name or name.endswith("turned"):
+            yield f"a portrait: {name}", both(_person(file), _drawn(file, data, "."))
+    named = _person("own.png")
+    yield "a portrait: not there", named
+    yield "a portrait: a folder", both(named, lambda story: (story / "own.png").mkdir())
+    yield "a portrait: a pipe", both(named, lambda story: os.mkfifo(story / "own.png"))
+    for target in ("../outside/letter.txt", "/dev/zero"):
+        yield f"a portrait: a link to {target}", both(named, _linked(target, "."))
+    for odd in ("../outside/letter.txt", "/dev/zero", "..", ".", "own\\x00.png"):
+        yield f"a portrait: at {odd}", _person(f'"{odd}"')
+
+
+def _person(file: str) -> Make:
+    words = f"lenin: {{name: A, picture: {file}, credit: b}}\nantonov: {{name: C}}\n"
+    return text("people.yaml", words)
 
 
 def _scene(file: str) -> Make:
@@ -63,15 +84,15 @@ def _scene(file: str) -> Make:
     return text("1-october/smolny.yaml", words)
 
 
-def _linked(target: str) -> Make:
-    return lambda story: (story / "1-october/own.png").symlink_to(target)
+def _linked(target: str, folder: str = "1-october") -> Make:
+    return lambda story: (story / folder / "own.png").symlink_to(target)
 
 
-def _drawn(file: str, data: Data) -> Make:
+def _drawn(file: str, data: Data, folder: str = "1-october") -> Make:
     """Made only when it is tried: some take a while."""
 
     def make(story: Path) -> None:
-        (story / "1-october" / file).write_bytes(data())
+        (story / folder / file).write_bytes(data())
 
     return make
 

@@ -1,7 +1,9 @@
 """The last pass over a plate: darker corners, the tooth of the paper, warm white and lifted ink."""
 
 import functools
+import itertools
 import math
+from collections.abc import Sequence
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps
 
@@ -10,6 +12,8 @@ from game.stage.images import ink
 _WARM = (242, 230, 204)
 _LIFT = 6
 _TOOTH = 0.5
+# Of the darkest and lightest points of a picture, this share is let go.
+_FEW = 0.02
 
 
 def corners(size: tuple[int, int], strength: float = 0.45) -> Image.Image:
@@ -18,13 +22,18 @@ def corners(size: tuple[int, int], strength: float = 0.45) -> Image.Image:
     return _corners().resize(size, Image.Resampling.BICUBIC).point(scale)
 
 
-def papered(image: Image.Image, tooth: Image.Image, left: int = 0, top: int = 0) -> Image.Image:
-    """Printed on paper: its fibres show, white is warm and black is never quite black."""
+def papered(
+    image: Image.Image, tooth: Image.Image, left: int = 0, top: int = 0, bite: float = _TOOTH
+) -> Image.Image:
+    """Printed on paper: its fibres show, white is warm and black is never quite black.
+
+    ``bite`` is how much of the tooth is to be seen.
+    """
     alpha = image.getchannel("A") if image.mode == "RGBA" else None
     flat = image.convert("RGB")
     grain = ink.tiled(tooth, image.size, left, top)
     flat = Image.blend(
-        flat, ImageChops.overlay(flat, Image.merge("RGB", (grain, grain, grain))), _TOOTH
+        flat, ImageChops.overlay(flat, Image.merge("RGB", (grain, grain, grain))), bite
     )
     flat = flat.point(_warmed())
     if alpha is not None:
@@ -39,11 +48,33 @@ def page(tooth: Image.Image, size: tuple[int, int], colour: tuple[int, int, int]
     return ImageChops.overlay(blank, Image.merge("RGB", (grain, grain, grain)))
 
 
+def contrast(image: Image.Image) -> list[int]:
+    """A table that spreads the greys of a picture from black to white, but for a few of them."""
+    counts = image.convert("L").histogram()
+    few = sum(counts) * _FEW
+    low, high = _reached(counts, few), 255 - _reached(counts[::-1], few)
+    if low >= high:
+        return list(range(256))
+    return [min(255, max(0, (value - low) * 255 // (high - low))) for value in range(256)]
+
+
+def _reached(counts: Sequence[int], few: float) -> int:
+    sums = itertools.accumulate(counts)
+    return next((value for value, count in enumerate(sums) if count > few), 0)
+
+
 def duotone(
-    image: Image.Image, inks: tuple[str, str, str], pitch: int, noise: Image.Image
+    image: Image.Image,
+    inks: tuple[str, str, str],
+    pitch: int,
+    noise: Image.Image,
+    spread: Sequence[int],
 ) -> Image.Image:
-    """A photograph or plate in dark, middle and paper colour, under a slanted dot screen."""
-    grey = ImageOps.autocontrast(image.convert("L"), cutoff=2)
+    """A photograph or plate in dark, middle and paper colour, under a slanted dot screen.
+
+    ``spread`` is the ``contrast`` of the picture, or of the whole that it is a piece of.
+    """
+    grey = image.convert("L").point(list(spread))
     grey = grey.filter(ImageFilter.UnsharpMask(2, 60, 2))
     dark, middle, light = inks
     toned = ImageOps.colorize(grey, black=dark, white=light, mid=middle, midpoint=118)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from PIL import Image
 
@@ -18,16 +19,39 @@ INKS: Mapping[str, tuple[str, str, str]] = {
 _PAPER = (246, 237, 216)
 # The torn edge of a page hides no more than this share of a picture for certain.
 _TORN = 0.03
+# Small letters on a map must be read through the tooth of the paper.
+_BITE = 0.25
 
 
-def plate(path: Path, frame: Frame, focus: float, noise: Image.Image) -> Image.Image:
-    """The whole frame in sepia, with ``focus`` in the middle of what no page covers."""
+class Tiles(NamedTuple):
+    """What repeats over a printed picture: the noise of its dots, the tooth of the paper."""
+
+    noise: Image.Image
+    tooth: Image.Image
+
+
+def plate(path: Path, frame: Frame, focus: float, ink: str, tiles: Tiles) -> Image.Image:
+    """The whole frame, with ``focus`` in the middle of what no page covers.
+
+    ``ink`` is one of ``INKS``, or blank for the picture's own colours.
+    """
+    image = whole(path, (frame.width, frame.height))
+    seen = filled(image, frame, focus)
+    if ink:
+        pitch = max(4, round(frame.height / 150))
+        # What is light and what dark is judged by all of it, so that it is the same in any frame.
+        printed = finish.duotone(seen, INKS[ink], pitch, tiles.noise, finish.contrast(image))
+    else:
+        printed = finish.papered(seen, tiles.tooth, bite=_BITE)
+    made = Image.new("RGB", (frame.width, frame.height), _PAPER)
+    made.paste(printed, (frame.width - printed.width, 0))
+    return made
+
+
+def whole(path: Path, size: tuple[int, int]) -> Image.Image:
+    """All of the picture, not much larger than a size."""
     files.refuse_link(path)
-    seen = filled(files.read(path, files.Wanted(frame.width, frame.height, _PAPER)), frame, focus)
-    printed = finish.duotone(seen, INKS["sepia"], max(4, round(frame.height / 150)), noise)
-    whole = Image.new("RGB", (frame.width, frame.height), _PAPER)
-    whole.paste(printed, (frame.width - printed.width, 0))
-    return whole
+    return files.read(path, files.Wanted(*size, _PAPER))
 
 
 def filled(image: Image.Image, frame: Frame, focus: float) -> Image.Image:

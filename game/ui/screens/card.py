@@ -42,13 +42,15 @@ class CardScreen:
         if self.kind == "person":
             entry = story.people[name]
             first = story.scenes[found[0].scene] if found else None
-            face = faces.face(name, first, desk)
+            face = faces.face(entry, first, desk)
             title, left = entry.name, _person(entry, face, width, space)
+            seen = _seen(entry, found, desk)
         else:
             term = story.glossary[name]
             title, left = term.term, _term(term, width, space)
-        if found:
-            left += _first_met(story.scenes[found[0].scene], width, space)
+            seen = story.scenes[found[0].scene] if found else None
+        if seen is not None:
+            left += _first_met(seen, width, space)
         met = self._met(found, story, width, space)
         # In a single column there is no facing page, so that the list may follow at once.
         two = spread.has_two(space)
@@ -107,7 +109,23 @@ def _person(person: Person, face: Medallion | None, width: int, space: Space) ->
         *_headed(above, person.name, width, space),
         *(told if face is None else (faces.beside(told, face, _FACE, space),)),
         *say(person.text, space.body, width, space, space.px(8)),
+        *say(person.credit if person.picture else "", space.small, width, space, space.px(6)),
     )
+
+
+def _seen(person: Person, found: Sequence[Mention], desk: Desk) -> Scene | None:
+    """The first scene where they are to be seen; or that of the first meeting, and nobody in it.
+
+    Whoever stands there would be taken for the person of the card.
+    """
+    scenes = [desk.story.scenes[mention.scene] for mention in found]
+    drawn = [(scene, scene.illustration) for scene in scenes if scene.illustration]
+    seen = (scene for scene, picture in drawn if faces.stands(person, picture, desk))
+    first = next(seen, None)
+    if first is None and drawn and drawn[0][0] is scenes[0] and not drawn[0][1].picture:
+        scene, picture = drawn[0]
+        first = replace(scene, illustration=picture._replace(cast=(), props=()))
+    return first
 
 
 def _term(term: Term, width: int, space: Space) -> tuple[Piece, ...]:

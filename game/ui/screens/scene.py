@@ -118,7 +118,7 @@ def _advisers(scene: Scene, desk: Desk, width: int, space: Space) -> tuple[Piece
     for number, adviser in enumerate(scene.advisers):
         person = desk.story.people[adviser.who.id]
         gap = space.px(12 if number else 16)
-        face = faces.face(person.id, scene, desk)
+        face = faces.face(person, scene, desk)
         inner = width - (faces.room(_FACE, space) if face else 0)
         head = say(person.name, name_style, inner, space, gap)
         pieces += (
