@@ -106,10 +106,10 @@ def _words(scene: Scene, values: Mapping[str, int]) -> Words:
     told += [text for choice in scene.choices for text in (choice.text, choice.detail)]
     told += texts.recorded(scene.history) if scene.history else ()
     told += texts.ended(scene.ending) if scene.ending else ()
-    follows = [sum(map(_count, texts.followed(choice))) for choice in scene.choices]
+    follows = [_count(" ".join(texts.followed(choice))) for choice in scene.choices]
     mean = sum(follows) / len(follows) if follows else 0
     checks = sum(_count(text) for check in scene.source_checks for text in texts.checked(check))
-    return Words(sum(map(_count, told)) + mean, checks)
+    return Words(_count(" ".join(told)) + mean, checks)
 
 
 def _count(text: str) -> int:
