@@ -13,6 +13,7 @@ from game.ui.boxes import View, transcript
 from game.ui.reading import Reading
 from game.ui.screen import Desk, Quit, Restart, Say, Screen, Settle, Sit, Step, Turn
 from game.ui.screens import index, school, way
+from game.ui.screens.leaving import LeavingScreen
 from game.ui.screens.opening import OpeningScreen
 from game.ui.screens.school import LeaveScreen
 from game.ui.screens.settings import NameScreen
@@ -63,6 +64,23 @@ def test_what_is_locked_is_shown_and_cannot_be_pressed() -> None:
 def test_without_a_kiosk_anybody_may_leave(lab: Lab) -> None:
     _, deeds = reading.take(opened(lab), Step(deeds=(Quit(),)))
     assert deeds == (Quit(),)
+
+
+@pytest.mark.parametrize("place", ["title", "seats"])
+def test_escape_asks_before_the_program_is_closed(place: str) -> None:
+    first = opened(Lab(seats=3), place)
+    asked = pressed(first, first.view(ON).escape)
+    assert isinstance(asked.screen, LeavingScreen)
+    assert faults(asked.view(ON), ON) == []
+    assert pressed(asked, asked.view(ON).escape).screen == first.screen
+    _, deeds = reading.take(asked, asked.screen.press(asked.view(ON).onward, asked.desk))
+    assert deeds == (Quit(),)
+
+
+@pytest.mark.parametrize("place", ["title", "seats"])
+def test_escape_asks_for_the_code_of_a_kiosk(place: str) -> None:
+    first = opened(Lab(seats=3, kiosk=Kiosk(is_on=True, code="1917")), place)
+    assert isinstance(pressed(first, first.view(ON).escape).screen, LeaveScreen)
 
 
 def test_a_kiosk_is_left_with_the_code_only() -> None:

@@ -14,7 +14,6 @@ from game.ui.screen import (
     Keep,
     Lay,
     Pop,
-    Quit,
     Reload,
     Restart,
     Say,
@@ -154,7 +153,7 @@ def test_the_story_is_read_again_with_a_button_and_with_f5() -> None:
     here, at = ProblemsScreen(PROBLEMS, LINES), Desk(blank.STORY, Settings(), ())
     assert here.press("reload", at).deeds == (Reload(),)
     assert here.press("quick-keep", at).deeds == (Reload(),)
-    assert here.press("quit", at).deeds == (Quit(),)
+    assert here.press("leave", at).move == Lay("leave")
 
 
 def test_without_a_story_there_is_help_and_there_are_settings() -> None:

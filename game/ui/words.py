@@ -129,6 +129,7 @@ CHANGE_MIND = "Change your mind?"
 YOU_DECIDED = "You decided:"
 TAKE_BACK, TAKE_BACK_ABOUT = "Take it back", "It is remembered as a change of mind."
 LEAVE_AS_IS = "Leave it as it is"
+LEAVE_ABOUT = "Every decision is kept. When you come back you go on where you were."
 
 
 def questions(count: int) -> str:

@@ -96,7 +96,7 @@ KEYS_READING = (
     ("Enter, Space", "Turn the page, or press what is marked"),
     ("Page Up, Down", "The page before, the next page"),
     ("Backspace", "One step back; it can take back a decision"),
-    ("Esc", "The menu; it also closes what lies open"),
+    ("Esc", "Close what lies open, or open the menu"),
 )
 KEYS_DECIDING = (
     ("1 to 9", "Take the choice with this number"),

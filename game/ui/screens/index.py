@@ -14,6 +14,7 @@ from game.ui.screens.ending import EndingScreen
 from game.ui.screens.handin import HandInScreen
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.journal import JournalScreen
+from game.ui.screens.leaving import LeavingScreen
 from game.ui.screens.menu import MenuScreen, TakeBackScreen
 from game.ui.screens.opening import ContentScreen, OpeningScreen
 from game.ui.screens.people import PeopleScreen
@@ -106,7 +107,7 @@ _FREE: Mapping[str, _Free] = {
     "name": lambda _, rest, desk: NameScreen.of(desk.settings, rest),
     "saves": lambda play, _, __: SavesScreen(play),
     "help": lambda play, _, __: HelpScreen(play),
-    "leave": lambda _, __, ___: LeaveScreen(),
+    "leave": lambda _, __, desk: LeaveScreen() if desk.lab.kiosk.is_on else LeavingScreen(),
     "seats": lambda _, rest, __: SeatsScreen(_number(rest)),
 }
 

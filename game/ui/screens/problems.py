@@ -8,7 +8,7 @@ from game.ui.boxes import Box, Rect, Run, View
 from game.ui.entries import glued
 from game.ui.flow import Piece
 from game.ui.pieces import Label, button, row, say
-from game.ui.screen import Desk, Lay, Quit, Reload, Step, Turn
+from game.ui.screen import Desk, Lay, Reload, Step, Turn
 from game.ui.screens import way
 from game.ui.space import Space
 from game.ui.spread import Spread
@@ -40,7 +40,7 @@ class ProblemsScreen:
         again = Label(words_aside.READ_AGAIN, "reload", name=words_aside.READ_AGAIN_NAME)
         has_others = len(desk.stories) > 1 and not self.is_laid
         labels = [again, Label(words.STORIES, "stories")] if has_others else [again]
-        away = Label(words.CLOSE, "close") if self.is_laid else Label(words.QUIT, "quit")
+        away = Label(words.CLOSE, "close") if self.is_laid else Label(words.QUIT, "leave")
         buttons = row([button(label, space) for label in labels], width, space)
         two = spread.has_two(space)
         under = Piece(space.px(16))
@@ -68,10 +68,8 @@ class ProblemsScreen:
     def press(self, key: str, desk: Desk) -> Step:
         if key in ("reload", "quick-keep"):
             return Step(deeds=(Reload(),))
-        if key == "stories":
-            return Step(Lay("stories"))
-        if key == "quit":
-            return Step(deeds=(Quit(),))
+        if key in ("stories", "leave"):
+            return Step(Lay(key))
         page = leaf.of(key)
         if page is not None:
             return Step(Turn(replace(self, number=page)))

@@ -110,8 +110,8 @@ class SeatsScreen:
                 ),
                 number=self.number,
                 can_return=False,
-                escape="quit",
-                away=Label(words.QUIT, "quit"),
+                escape="leave",
+                away=Label(words.QUIT, "leave"),
             ),
             space,
         )
@@ -120,8 +120,8 @@ class SeatsScreen:
         kind, _, seat = key.partition(":")
         if kind == "seat":
             return Step(deeds=(Sit(seat),))
-        if key == "quit":
-            return Step(deeds=(Quit(),))
+        if key == "leave":
+            return Step(Lay("leave"))
         page = leaf.of(key)
         return Step(Turn(replace(self, number=page))) if page is not None else Step()
 

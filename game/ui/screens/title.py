@@ -47,7 +47,7 @@ class TitleScreen:
                 self.number,
                 page.cover(story, space),
                 tabs=(),
-                escape="quit",
+                escape="leave",
             ),
             space,
         )
@@ -78,7 +78,7 @@ class TitleScreen:
             return way.resumed(desk, last.save, last.sentence)
         if key == "begin":
             return way.begun(desk)
-        if key in ("chapters", "stories"):
+        if key in ("chapters", "stories", "leave"):
             return Step(Lay(key))
         if key in ("seats", "quit"):
             return Step(deeds=(Sit("") if key == "seats" else Quit(),))
