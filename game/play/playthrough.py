@@ -46,8 +46,7 @@ class Turn:
 class Playthrough:
     """Everything that has happened; choosing makes a longer one, undo a shorter one.
 
-    ``notes`` holds every other sentence typed or answer picked, by key: "question/<chapter>/<n>",
-    "check/<scene>/<n>".
+    ``notes`` holds every other sentence typed or answer picked; see ``play.notes`` for the keys.
     """
 
     story: Story

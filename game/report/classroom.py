@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from game.play import labels
+from game.play import labels, notes
 from game.report import tally, words
 from game.report.page import clean, element, labelled, page, table, wrapped
 from game.report.tally import Divided, Pupil
@@ -69,7 +69,7 @@ def _chapter(chapter: Chapter, found: Sequence[Divided], those: Sequence[Pupil])
     for each in own:
         yield _scene(each, those)
     for number, question in enumerate(chapter.questions):
-        told = tally.answers(f"question/{chapter.id}/{number}", those)
+        told = tally.answers(notes.question(chapter.id, number), those)
         if told:
             yield wrapped(
                 "section",
@@ -130,11 +130,11 @@ def _reasons(each: Divided) -> str:
 
 def _asked(each: Divided, those: Sequence[Pupil]) -> Iterator[str]:
     scene = each.scene
-    for kind, label, question in (
-        ("before", words.BEFORE, scene.before),
-        ("after", labels.AFTER, scene.after),
+    for note, label, question in (
+        (notes.before(scene.id), words.BEFORE, scene.before),
+        (notes.after(scene.id), labels.AFTER, scene.after),
     ):
-        told = tally.answers(f"{kind}/{scene.id}", those) if question is not None else ()
+        told = tally.answers(note, those) if question is not None else ()
         if question is not None and told:
             yield labelled(label, question.text)
             yield table(words.ANSWER_HEADS, told)
@@ -142,7 +142,7 @@ def _asked(each: Divided, those: Sequence[Pupil]) -> Iterator[str]:
 
 def _checks(each: Divided, those: Sequence[Pupil]) -> Iterator[str]:
     for number, check in enumerate(each.scene.source_checks):
-        told = [told.answer for told in tally.answers(f"check/{each.scene.id}/{number}", those)]
+        told = [told.answer for told in tally.answers(notes.check(each.scene.id, number), those)]
         if told:
             yield labelled(labels.SOURCE_CHECK, check.question)
             rows = ((each.text, words.pupils(told.count(each.text))) for each in check.answers)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.play import labels, state
+from game.play import labels, notes, state
 from game.play.comparison import account
 from game.play.playthrough import Playthrough, TakenBack, Turn
 from game.report import words
@@ -20,12 +20,12 @@ def card(play: Playthrough, number: int, turn: Turn) -> Iterator[str]:
         element("h3", f"{number}. {scene.title}"),
         element("p", ", ".join(part for part in (scene.date, scene.place) if part), "small"),
         _asked(words.BEFORE, scene.before.text if scene.before else "",
-               play.notes.get(f"before/{scene.id}", "")),
+               play.notes.get(notes.before(scene.id), "")),
         element("p", scene.prompt),
         wrapped("div", (_yours(story, turn, backs), _record(story, turn)), "two"),
         element("p", f"{words.way(turn.comparison.same)}.", "way"),
         _asked(labels.AFTER, scene.after.text if scene.after else "",
-               play.notes.get(f"after/{scene.id}", "")),
+               play.notes.get(notes.after(scene.id), "")),
         *_checks(play, scene),
     )  # fmt: skip
     yield wrapped("article", parts, "card")
@@ -107,7 +107,7 @@ def _asked(label: str, question: str, answer: str) -> str:
 
 def _checks(play: Playthrough, scene: Scene) -> Iterator[str]:
     for number, check in enumerate(scene.source_checks):
-        picked = play.notes.get(f"check/{scene.id}/{number}", "")
+        picked = play.notes.get(notes.check(scene.id, number), "")
         if picked:
             yield _check(play.story, check, picked)
 

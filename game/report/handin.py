@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from game.play import labels, ledger, power, railway, save
+from game.play import labels, ledger, notes, power, railway, save
 from game.play.playthrough import Playthrough, Turn
 from game.play.save import Save
 from game.report import bundle, decision, graphs, words
@@ -92,7 +92,7 @@ def _questions(
 ) -> Iterator[str]:
     """What is asked at a chapter's end, once it was reached or something was answered."""
     answers = [
-        play.notes.get(f"question/{chapter.id}/{number}", "")
+        play.notes.get(notes.question(chapter.id, number), "")
         for number in range(len(chapter.questions))
     ]
     scenes = play.story.scenes

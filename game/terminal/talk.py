@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from game.play import power, sittings
+from game.play import notes, power, sittings
 from game.play.playthrough import Playthrough
 from game.story.model import Story
 from game.terminal import lookup, numbers, records, show, words, words_school
@@ -137,9 +137,9 @@ def _thought(talk: Talk, text: str) -> Reply:
 def _asks(talk: Talk) -> str:
     """Return the key under which the answer to the question of a scene is kept."""
     if talk.at == "scene" and talk.play.scene.before:
-        return f"before/{talk.play.scene.id}"
+        return notes.before(talk.play.scene.id)
     if talk.at == "comparison" and talk.play.left.after:
-        return f"after/{talk.play.left.id}"
+        return notes.after(talk.play.left.id)
     return ""
 
 
@@ -197,7 +197,7 @@ def _checked(talk: Talk, line: str) -> Reply:
         return Reply(talk, (words.choose_from(len(found.answers)),), shows=False)
     play = talk.play
     if picked is not None:
-        play = play.note(f"check/{scene.id}/{talk.number}", found.answers[picked].text)
+        play = play.note(notes.check(scene.id, talk.number), found.answers[picked].text)
     told = show.checked(play.story, found, picked)
     return Reply(_check(play, talk.number + 1), told)
 
@@ -217,7 +217,7 @@ def _answered(talk: Talk, line: str) -> Reply:
     chapter = talk.play.story.chapters[talk.play.left.chapter]
     play = talk.play
     if line:
-        play = play.note(f"question/{chapter.id}/{talk.number}", line)
+        play = play.note(notes.question(chapter.id, talk.number), line)
     if talk.number + 1 < len(chapter.questions):
         return Reply(Talk(play, "question", talk.number + 1))
     if play.is_over:

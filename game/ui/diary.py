@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from game.play import labels, state
+from game.play import labels, notes, state
 from game.play.comparison import account
 from game.play.playthrough import Playthrough, TakenBack, Turn
 from game.story.markup import Span
@@ -58,12 +58,12 @@ def entry(
     )
 
 
-def checks(scene: Scene, notes: Mapping[str, str], width: int, space: Space) -> tuple[Piece, ...]:
+def checks(scene: Scene, said: Mapping[str, str], width: int, space: Space) -> tuple[Piece, ...]:
     """The source checks that the reader has answered."""
     inner = width - bar_width(space)
     pieces: list[Piece] = []
     for number, check in enumerate(scene.source_checks):
-        picked = notes.get(f"check/{scene.id}/{number}", "")
+        picked = said.get(notes.check(scene.id, number), "")
         if picked:
             essay = f"“{check.essay}”"
             pieces += _labelled(labels.SOURCE_CHECK, check.question, inner, space)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from game.play import power
+from game.play import notes, power
 from game.play.playthrough import Playthrough
 from game.story.model import Chapter
 from game.ui import charts, evidence, leaf, spread, words
@@ -57,7 +57,7 @@ class ChapterEndScreen:
         pieces: list[Piece] = []
         head = words.questions(len(chapter.questions))
         for number, question in enumerate(chapter.questions):
-            said = self.play.notes.get(f"question/{chapter.id}/{number}", "")
+            said = self.play.notes.get(notes.question(chapter.id, number), "")
             if not number:
                 pieces += evidence.headed(head, width, space, 18)
             key, gap = f"question:{number}", 8 if number else 3

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from game.play import labels
+from game.play import labels, notes
 from game.play.playthrough import Playthrough
 from game.story.model import SourceCheck
 from game.ui import evidence, leaf, spread, words
@@ -35,7 +35,7 @@ class CheckScreen:
 
     @property
     def note(self) -> str:
-        return f"check/{self.scene}/{self.which}"
+        return notes.check(self.scene, self.which)
 
     @property
     def picked(self) -> str:

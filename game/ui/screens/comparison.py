@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from game.play import labels
+from game.play import labels, notes
 from game.play.changes import changes
 from game.play.comparison import account
 from game.play.playthrough import Playthrough, Turn
@@ -47,7 +47,7 @@ class ComparisonScreen:
         scene = self.play.left
         if scene.after is None:
             return ()
-        said = self.play.notes.get(f"after/{scene.id}", "")
+        said = self.play.notes.get(notes.after(scene.id), "")
         head = evidence.headed(labels.AFTER, width, space, 16)
         return *head, *evidence.asked(scene.after.text, said, "after", width, space)
 

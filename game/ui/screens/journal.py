@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from game.play import notes
 from game.play.playthrough import Playthrough
 from game.play.playthrough import Turn as Taken
 from game.story.model import Chapter, Story
@@ -68,17 +69,18 @@ class JournalScreen:
             pieces += diary.entry(desk, turn, backs, width, space)
             scene = desk.story.scenes[turn.before.scene]
             pieces += diary.checks(scene, self.play.notes, width, space)
-            asked = (f"before/{scene.id}", f"after/{scene.id}")
+            asked = (notes.before(scene.id), notes.after(scene.id))
             pieces += diary.written(self._written(asked, desk.story), width, space)
-        every = (f"question/{shown.chapter.id}/{n}" for n in range(len(shown.chapter.questions)))
+        questions = range(len(shown.chapter.questions))
+        every = (notes.question(shown.chapter.id, number) for number in questions)
         pieces += diary.written(self._written(every, desk.story), width, space)
         if self.play.scene.chapter == shown.chapter.id:
             pieces += diary.here(self.play, desk, width, space)
         return tuple(pieces)
 
-    def _written(self, notes: Iterable[str], story: Story) -> tuple[Answered, ...]:
+    def _written(self, asked: Iterable[str], story: Story) -> tuple[Answered, ...]:
         """The questions that the reader has answered, with what they wrote."""
-        found = ((question.find(story, note), self.play.notes.get(note, "")) for note in notes)
+        found = ((question.find(story, note), self.play.notes.get(note, "")) for note in asked)
         return tuple(Answered(each.question.text, said) for each, said in found if each and said)
 
     def press(self, key: str, desk: Desk) -> Step:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from game.play import labels, state
+from game.play import labels, notes, state
 from game.play.playthrough import Playthrough
 from game.story.markup import Span
 from game.story.model import Scene
@@ -54,7 +54,7 @@ class SceneScreen:
         """One line to read with; who wants to can write down what they expect."""
         if scene.before is None:
             return ()
-        said = self.play.notes.get(f"before/{scene.id}", "")
+        said = self.play.notes.get(notes.before(scene.id), "")
         spans = (
             Span(f"{labels.BEFORE}: {scene.before.text} "),
             Span(words.CHANGE_ANSWER if said else words.WRITE_ANSWER, link="before"),
