@@ -22,9 +22,9 @@ KEY_LIST = (
     ("F4", "make the scene that is missing"),
     ("F5", "read everything again"),
     ("F3", "these keys"),
+    ("Esc", "take away what lies over the page; then the menu"),
 )
 JUMP, JUMP_PROMPT = "Go to a scene", "Write some letters of its name or its title."
-    ("Esc", "take away what lies over the page; then the menu"),
 JUMP_NONE = "No scene has these letters."
 MENDED = "Mended. No mistakes."
 NO_EASY = "This scene has no easier text. Write one: 'text_easy'."
