@@ -154,6 +154,8 @@ def test_the_story_is_read_again_with_a_button_and_with_f5() -> None:
     assert here.press("reload", at).deeds == (Reload(),)
     assert here.press("quick-keep", at).deeds == (Reload(),)
     assert here.press("leave", at).move == Lay("leave")
+    asked, on = index.build("leave", None, at), screens.space((1024, 768), 200)
+    assert screens.faults(asked.view(at, on), on) == []
 
 
 def test_without_a_story_there_is_help_and_there_are_settings() -> None:

@@ -26,7 +26,7 @@ class LeavingScreen:
             *(piece._replace(gap=space.px(14)) for piece in deck(cards, width, space)),
         )
         head = Head(desk.story.title, words_school.LEAVE)
-        plate = page.cover(desk.story, space)
+        plate = page.cover(desk.story, space) if desk.story.scenes else None
         shown = page.view(
             Page(words_school.LEAVE, head, body, 0, plate, tabs=(), escape="close"), space
         )
