@@ -183,8 +183,7 @@ def _sources(story: Story, scenes: list[Scene]) -> list[str]:
     for scene in scenes:
         for ref in scene.history.sources if scene.history else ():
             named[ref.id] = None
-    works = (story.sources[name] for name in named)
-    return [f"{work.author}, {work.title} ({work.year})" for work in works]
+    return [labels.cited(story.sources[name]) for name in named]
 
 
 def _key(story: Story, scene: Scene) -> Iterator[str]:

@@ -7,6 +7,7 @@ to a teacher), stands among its own words.
 
 from collections.abc import Mapping
 
+from game.story.lists import Source
 from game.story.model import Certainty, Scene, Story
 
 WHAT_DO_YOU_DO = "What do you do?"
@@ -69,6 +70,12 @@ def ending(scene: Scene) -> str:
 
 def what_was_done(who: str) -> str:
     return f"what {who} did" if who else "what was done"
+
+
+def cited(work: Source) -> str:
+    """A work in one line; its author and its year may be unknown."""
+    named = f"{work.author}, {work.title}" if work.author else work.title
+    return f"{named} ({work.year})" if work.year else named
 
 
 def decisions(count: int) -> str:

@@ -86,7 +86,8 @@ def _record(story: Story, turn: Turn) -> str:
 
 def _known(story: Story, history: History) -> tuple[str, ...]:
     works = [story.sources[ref.id] for ref in history.sources]
-    cited = "; ".join(f"{w.author}, {w.title}" for w in works)
+    # The years stand in the list of works at the end of the page.
+    cited = "; ".join(labels.cited(work._replace(year="")) for work in works)
     disagree = [labelled(each.who, each.says) for each in history.historians]
     return (
         labelled(labels.BECAUSE, history.because),

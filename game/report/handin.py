@@ -142,6 +142,5 @@ def _sources(play: Playthrough) -> str:
         those = (*compared.chosen.sources, *history, *(ref for c in checks for ref in c.sources))
         named |= dict.fromkeys(ref.id for ref in those)
     works = sorted((story.sources[name] for name in named), key=lambda work: work.author.casefold())
-    told = [f"{work.author}, {work.title}" + (f" ({work.year})" if work.year else "")
-            for work in works]  # fmt: skip
+    told = [labels.cited(work) for work in works]
     return f"<h2>{clean(labels.SOURCES)}</h2>\n{items(told)}" if told else ""

@@ -183,11 +183,7 @@ def sure(certainty: Certainty, evidence_for: str = "", against: str = "") -> Par
 
 
 def sources(story: Story, named: Iterable[Ref]) -> str:
-    works = (story.sources[ref.id] for ref in named)
-    told = (
-        f"{work.author}, {work.title}" + (f" ({work.year})" if work.year else "") for work in works
-    )
-    listed = "; ".join(told)
+    listed = "; ".join(labels.cited(story.sources[ref.id]) for ref in named)
     return f"{labels.SOURCES}: {listed}." if listed else ""
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from game.play import labels
-from game.story.lists import Source
 from game.story.markup import Span
 from game.story.model import Certainty, Historian, Story
 from game.ui import words
@@ -84,7 +83,7 @@ def historians(those: Iterable[Historian], width: int, space: Space) -> tuple[Pi
 
 def sources(story: Story, ids: Iterable[str], width: int, space: Space) -> tuple[Piece, ...]:
     """Who says so: author, title and year, in italics."""
-    named = "; ".join(source(story.sources[name]) for name in ids)
+    named = "; ".join(labels.cited(story.sources[name]) for name in ids)
     if not named:
         return ()
     return say(f"{labels.SOURCES}: {named}.", space.note, width, space, space.px(9))
@@ -101,7 +100,3 @@ def asked(
     pieces += say(said, space.note, width, space, space.px(4))
     label = Label(words.CHANGE_ANSWER if said else words.WRITE_ANSWER, key)
     return *pieces, row([button(label, space)], width, space, space.px(8))
-
-
-def source(work: Source) -> str:
-    return f"{work.author}, {work.title} ({work.year})"
