@@ -13,7 +13,7 @@ STORY = Form(
         Field("subtitle", "text", "The line below the title."),
         Field("author", "text", "Who wrote it."),
         Field("about", "prose", "A paragraph about the story, on the cover."),
-        Field("decides", "text", "Who takes the decisions, as in 'what Trotsky did'. Without it: "
+        Field("decides", "text", "Who takes the decisions, as in 'what Snow did'. Without it: "
               "'what was done'."),
         needed("start", "mention", "The scene where it begins.", "scene"),
         Field("illustration", "group", "The picture on the cover.", "An illustration"),
@@ -59,7 +59,7 @@ CHAPTER = Form(
     "A folder of scenes; about one lesson.",
     (
         needed("title", "text", "What the chapter is called."),
-        Field("years", "text", "From when to when: 1917 or July to October 1917."),
+        Field("years", "text", "From when to when: 1854, or July to September 1854."),
         Field("intro", "prose", "What is read before its first scene."),
         Field("content", "texts", "What readers should know before they read it: [war]."),
         Field("summary", "prose", "What happens in it, for whoever passes it over."),
@@ -73,7 +73,7 @@ CHAPTER = Form(
 
 PERSON = Form(
     "A person",
-    "Somebody the texts mention or who advises. Link to them: [Lenin](person:lenin).",
+    "Somebody the texts mention or who advises. Link to them: [Snow](person:snow).",
     (
         needed("name", "text", "The whole name."),
         Field("says", "text", "How the name is spoken: LYEH-nin."),
@@ -95,7 +95,7 @@ PERSON = Form(
 
 TERM = Form(
     "A term",
-    "A word that is explained. Link to it: [Soviet](term:soviet).",
+    "A word that is explained. Link to it: [cholera](term:cholera).",
     (
         needed("term", "text", "The word itself."),
         needed("text", "text", "What it means, in a sentence or two."),

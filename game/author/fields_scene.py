@@ -13,7 +13,7 @@ SCENE = Form(
         Field("sitting", "text", "Where a chapter is longer than a lesson: the title of the part "
               "that begins with this scene. Readers are told that it is a good place to stop."),
         Field("section", "mention", "Which section of the essay the scene is built on.", "section"),
-        Field("date", "text", "When it happens, as it is to be read: 24 October 1917, evening."),
+        Field("date", "text", "When it happens, as it is to be read: 7 September 1854, evening."),
         Field("when", "day", "The same date for the program, in today's calendar. It finds people "
               "who were not yet born or no longer alive, and puts scenes in order."),
         Field("place", "text", "Where it happens."),

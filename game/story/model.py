@@ -264,7 +264,7 @@ class Event(NamedTuple):
 class Story:
     """All of it. Mappings keep the order of the files; ``curriculum`` has a label for each tag.
 
-    ``decides`` is who takes the decisions, as in "what Trotsky did"; "" where nobody is named.
+    ``decides`` is who takes the decisions, as in "what Snow did"; "" where nobody is named.
     ``packs`` were laid on it: what they add is among the rest.
     """
 

@@ -31,7 +31,7 @@ def certainty(read: Reader, default: Certainty) -> Certainty:
 
 
 def choices(nodes: list[Node], page: Page, historical: str) -> tuple[Choice, ...]:
-    """Return a scene's choices; ``historical`` is the id of the one that Trotsky took."""
+    """Return a scene's choices; ``historical`` is the id of the one that was really taken."""
     found: dict[str, Choice] = {}
     for node in nodes:
         choice = _choice(node, page, historical)

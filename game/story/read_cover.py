@@ -125,9 +125,7 @@ def _all(
     if isinstance(node, Mapping):
         return named(node.fields, page, reads)
     message = "This file is written as names, each with a colon and what belongs to it."
-    page.report(
-        page.mark(node), "not-a-mapping", message, "Write for example 'lenin: {name: ...}'."
-    )
+    page.report(page.mark(node), "not-a-mapping", message, "Write for example 'a-name: {...}'.")
     return None
 
 

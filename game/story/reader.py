@@ -194,7 +194,7 @@ class Reader:
         found = day(scalar.text)
         if found is None:
             message = f"'{name}' is a date of the New Style calendar, not '{scalar.text}'."
-            hint = f"Write '{name}: 1917-11-07', or only the month or the year: '1917-11', '1917'."
+            hint = f"Write '{name}: 1854-09-07', or only the month or the year: '1854-09', '1854'."
             self.report(self.page.mark(scalar), "not-a-date", message, hint)
         return found
 
