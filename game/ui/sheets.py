@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pygame
 
+from game.play import order
 from game.play.playthrough import begin
 from game.stage import compose, likeness
 from game.stage.catalogue import Catalogue, Figure
@@ -103,8 +104,9 @@ def scenes(story: Story, folder: Path, catalogue: Catalogue, fonts: Fonts) -> py
 
 
 def _chapters(story: Story, cell: Callable[[str], Cell]) -> Iterator[Section]:
+    ordered = order.scenes(story)
     for chapter in story.chapters.values():
-        those = (scene.id for scene in story.scenes.values() if scene.chapter == chapter.id)
+        those = (name for name in ordered if story.scenes[name].chapter == chapter.id)
         yield Section(f"{chapter.title}, {chapter.years}".rstrip(", "), map(cell, those))
 
 
