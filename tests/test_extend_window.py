@@ -15,7 +15,7 @@ from game.story import library, packs
 from game.story.library import Shelved
 from game.story.packs import Pack
 from game.ui import play as opening
-from game.ui import window, words_school
+from game.ui import settings, window, words_school
 from game.ui.app import App
 from game.ui.boxes import transcript
 from game.ui.play import Wishes
@@ -211,3 +211,12 @@ def test_a_new_game_loses_nothing_of_one_whose_pack_is_off(reader: Reader) -> No
     kept = save.read(reader.app.shelf.saves / "save-1.json").save
     assert [decision.choice for decision in kept.decisions] == ["sleep"]
     assert kept.packs == {"night": "A night in Smolny"}
+
+
+def test_the_stories_that_lie_here_are_offered_at_every_seat(reader: Reader) -> None:
+    reader.app.close()
+    reader.wishes = reader.wishes._replace(seat="7")
+    reader.app = opening.opened(reader.wishes)
+    reader.presses("stories", "pack:1")
+    assert "Press to switch it off" in reader.shown
+    assert settings.read(reader.wishes.data / "seats" / "7").settings.packs == ("night",)

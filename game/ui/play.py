@@ -85,10 +85,11 @@ def next_wishes(wishes: Wishes, app: App) -> Wishes | None:
 
 def opened(wishes: Wishes) -> App:
     """Read the story and the settings, and open the window on them."""
+    # Stories that lie here are for every seat.
+    listed = packs.found([paths.story(), wishes.story], paths.stories(wishes.data))
     if wishes.seat:
         wishes = wishes._replace(data=wishes.data / "seats" / wishes.seat)
     settled, sentence = settings.read(wishes.data, wishes.lab)
-    listed = packs.found([paths.story(), wishes.story], paths.stories(wishes.data))
     found = library.found(wishes.story, listed, _on(wishes, settled))
     if wishes.size:
         settled = replace(settled, window=wishes.size)
