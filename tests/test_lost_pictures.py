@@ -106,7 +106,7 @@ def test_without_pillow_too(window: pygame.Surface, monkeypatch: pytest.MonkeyPa
     assert words_on_paper(painted(window, shipped()))
 
 
-@pytest.mark.parametrize("kind", ["bd_kronstadt_ice.ice", "fig_trotsky_war", "fig_soldier_rear"])
+@pytest.mark.parametrize("kind", ["bd_kronstadt_ice.ice", "fig_trotsky_war", "crowd_soldiers"])
 def test_one_part_that_is_missing_or_broken_leaves_the_others(
     window: pygame.Surface, tmp_path: Path, kind: str
 ) -> None:
