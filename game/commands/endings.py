@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.play import labels
 from game.play.ways import Way, ways
 from game.story.model import Story
 
@@ -17,8 +18,7 @@ def told(story: Story) -> Iterator[str]:
 
 
 def _way(way: Way) -> str:
-    count = len(way.decisions)
-    many = "1 decision" if count == 1 else f"{count} decisions"
+    many = labels.decisions(len(way.decisions))
     others = ", ".join(f"'{choice}' in '{scene}'" for scene, choice, _ in way.departures)
     return f"{many}, all as in the record." if not others else f"{many}; not as in it: {others}."
 

@@ -105,8 +105,7 @@ def pupils(count: int) -> str:
 
 
 def changed(count: int) -> str:
-    who = "1 pupil" if count == 1 else f"{count} pupils"
-    return f"{who} changed their mind here." if count else ""
+    return f"{pupils(count)} changed their mind here." if count else ""
 
 
 def left_out(older: int, others: int, strange: int) -> tuple[str, ...]:
