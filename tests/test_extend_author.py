@@ -94,6 +94,69 @@ def test_a_new_scene_of_a_pack_is_led_to_by_its_choices(
     assert stamp(folder / "story") == before
 
 
+@pytest.mark.parametrize(
+    ("there", "then"),
+    [
+        (None, "smolny:\n  after_choice:\n    wait: the-review\n"),
+        ("", "smolny:\n  after_choice:\n    wait: the-review\n"),
+        ("palace: {}\n", "palace: {}\nsmolny:\n  after_choice:\n    wait: the-review\n"),
+        ("smolny: {}\n", "smolny: {after_choice: {wait: the-review}}\n"),
+        ("smolny:   # a note", "smolny:   # a note\n  after_choice:\n    wait: the-review\n"),
+        (
+            "smolny:\n    echoes: []\n",
+            "smolny:\n    after_choice:\n      wait: the-review\n    echoes: []\n",
+        ),
+        (
+            "smolny:\r\n  after_choice:\r\n    # now\r\n    press-on: the-march\r\n",
+            "smolny:\r\n  after_choice:\r\n    # now\r\n    wait: the-review\r\n"
+            "    press-on: the-march\r\n",
+        ),
+        (
+            "smolny: {after_choice: {press-on: the-march}}\n",
+            "smolny: {after_choice: {wait: the-review, press-on: the-march}}\n",
+        ),
+    ],
+)
+@pytest.mark.parametrize("choice", ["wait", "2", "Wait for the Congress."])
+def test_a_new_scene_of_a_pack_is_put_behind_a_choice_of_the_story(
+    folder: Path, capsys: pytest.CaptureFixture[str], there: str | None, then: str, choice: str
+) -> None:
+    before = stamp(folder / "story")
+    pack = folder / "the-bell"
+    (pack / "1-october").mkdir(parents=True)
+    cover = "title: The bell\nid: the-bell\nextends: small\n"
+    (pack / "story.yaml").write_text(cover, encoding="utf-8")
+    source = "reed: {author: Reed, title: Ten Days, kind: witness}\n"
+    (pack / "sources.yaml").write_text(source, encoding="utf-8")
+    if there is not None:
+        (pack / "additions.yaml").write_bytes(there.encode("utf-8"))
+    asked = ["new", "scene", "the-review", "--story", "the-bell", "--from", "smolny"]
+    assert main([*asked, "--choice", choice]) == 0
+    assert "'wait' in 'smolny' leads to it now" in capsys.readouterr().out
+    assert (pack / "additions.yaml").read_bytes().decode("utf-8").endswith(then)
+    made = (pack / "1-october" / "the-review.yaml").read_text(encoding="utf-8")
+    assert made.count("goto: onward") == 2
+    assert "the-march" in then or errors(folder, capsys) == "No mistakes found.\n"
+    assert stamp(folder / "story") == before
+
+
+def test_a_scene_comes_between_a_choice_and_what_a_pack_put_there(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = ["new", "story", "the-bell", "--extends", "--at", "smolny", "--after", "Wait for"]
+    assert main(made) == 2
+    assert main([*made[:-1], "wait"]) == 0
+    assert "comes after 'wait' in 'smolny'" in capsys.readouterr().out
+    assert errors(folder, capsys) == "No mistakes found.\n"
+    asked = ["new", "scene", "a-second-bell", "--story", "the-bell"]
+    assert main([*asked, "--from", "smolny", "--choice", "wait"]) == 0
+    assert errors(folder, capsys) == "No mistakes found.\n"
+    text = (folder / "the-bell" / "additions.yaml").read_text(encoding="utf-8")
+    assert "wait: a-second-bell" in text
+    second = folder / "the-bell" / "1-october" / "a-second-bell.yaml"
+    assert "goto: the-bell-scene" in second.read_text(encoding="utf-8")
+
+
 def test_a_scene_that_a_choice_waits_for_is_put_beside_it(folder: Path) -> None:
     assert main(["new", "story", "the-bell", "--extends", "--at", "palace"]) == 0
     file = folder / "the-bell" / "additions.yaml"
@@ -108,9 +171,9 @@ def test_a_scene_that_a_choice_waits_for_is_put_beside_it(folder: Path) -> None:
     ("asked", "said"),
     [
         (["palace"], "There is a scene 'palace' already (story/1-october/palace.yaml)."),
-        (["other", "--from", "palace"], "'palace' belongs to the story itself"),
+        (["other", "--from", "palace"], "one of: enter, talk."),
         (["other", "--from", "palce"], "Did you mean 'palace'?"),
-        (["other", "--from", "smolny", "--choice", "wait"], "Write one of: the-bell."),
+        (["other", "--from", "smolny", "--choice", "wiat"], "one of: press-on, wait, the-bell."),
         (["other", "--chapter", "1-oktober"], "Did you mean '1-october'?"),
     ],
 )
@@ -125,6 +188,8 @@ def test_what_cannot_be_a_scene_of_a_pack_is_refused(
 
 def test_an_editor_knows_the_names_of_both(folder: Path) -> None:
     assert main(["new", "story", "the-bell", "--extends"]) == 0
+    assert not (folder / "the-bell" / ".vscode").exists()
+    assert main(["schema", "the-bell"]) == 0
     beside = folder / "the-bell" / ".vscode"
     made = (beside / "scene.schema.json").read_text(encoding="utf-8")
     assert all(f'"{name}"' in made for name in ("palace", "the-bell-scene", "lenin", "army"))

@@ -29,7 +29,7 @@ ADDITION = Form(
     (
         Field("choices", "groups", "They stand below those that the scene has; together there can "
               "be nine.", "A choice"),
-        Field("after_choice", "ways", "Puts a scene of the pack behind a choice that the scene has. "
+        Field("after_choice", "ways", "Puts a scene of the pack behind a choice that is there. "
               "It leads on with 'goto: onward' to where the choice led."),
         Field("echoes", "groups", "Paragraphs that appear only after certain choices.",
               "An echo"),

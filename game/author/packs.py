@@ -3,36 +3,46 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from game.author import editor, ids, pages
+from game.author import ids, named, pages
 from game.author.ids import Refused
 from game.author.put import put
 from game.author.scenes import yaml_text
-from game.author.schema import Names
 from game.author.stories import refuse_taken
+from game.story import files
 from game.story.model import Scene, Story
+from game.story.page import ONWARD
 from game.story.problem import nearest
 
 
 class Wish(NamedTuple):
-    """``scene`` is the one that a choice is added to; without it, where the story begins."""
+    """``scene`` is the one that a choice is added to; without it, where the story begins.
+
+    With ``choice`` the scene of the pack comes after that choice, and none is added.
+    """
 
     folder: Path
     title: str = ""
     author: str = ""
     scene: str = ""
+    choice: str = ""
 
 
 class Made(NamedTuple):
-    """What was made: the scene that is added to, and the new one that follows."""
+    """What was made: the scene that is added to, and the new one that follows.
+
+    ``behind`` is the choice after which it comes, if none is added.
+    """
 
     at: Scene
     new: str
+    behind: str = ""
 
 
-def made(wish: Wish, story: Story, base: Path, pictures: Names) -> Made:
+def made(wish: Wish, story: Story) -> Made:
     """Write the files of a new pack for a story; refuse a folder that has something in it."""
     refuse_taken(wish.folder)
     at = _at(story, wish.scene)
+    behind = _behind(at, wish.choice)
     name = ids.fresh(ids.slug(wish.folder.resolve().name) or "my-pack", [story.id])
     words = {
         "ID": name,
@@ -42,14 +52,26 @@ def made(wish: Wish, story: Story, base: Path, pictures: Names) -> Made:
         "SCENE": at.id,
         "DATE": yaml_text(at.date or "1 January 1900"),
         "NEW": ids.fresh(f"{name}-scene", story.scenes),
-        "GOTO": _goto(at),
+        "GOTO": ONWARD if behind else _goto(at),
+        "CHOICE": behind or at.choices[0].id,
     }
     heading = {**words, "TITLE": wish.title or ids.title(name)}
     for file, text in pages.all_of("pack"):
         place = file.replace("chapter/scene", f"{at.chapter}/{words['NEW']}")
-        put(wish.folder / place, pages.filled(text, heading if file.endswith(".md") else words))
-    editor.written(wish.folder, pictures, base)
-    return Made(at, words["NEW"])
+        page = pages.behind() if behind and file == files.ADDITIONS else text
+        put(wish.folder / place, pages.filled(page, heading if file.endswith(".md") else words))
+    return Made(at, words["NEW"], behind)
+
+
+def _behind(at: Scene, wanted: str) -> str:
+    """The id of a choice of the story that was meant by its id, its number or its text."""
+    if not wanted:
+        return ""
+    known = [choice.id for choice in at.choices]
+    found = named.among(at.choices, wanted)
+    if found is None:
+        raise Refused(f"'{at.id}' has no choice '{wanted}'. Write one of: {', '.join(known)}.")
+    return found.id
 
 
 def _at(story: Story, wanted: str) -> Scene:
@@ -57,11 +79,15 @@ def _at(story: Story, wanted: str) -> Scene:
     if not wanted:
         scenes = (story.scenes[story.start.id], *story.scenes.values())
         return next((scene for scene in scenes if scene.choices), scenes[0])
-    scene = story.scenes.get(wanted)
+    every = story.scenes.values()
+    scene = story.scenes.get(wanted) or next(
+        (each for each in every if named.fits(wanted, each.id, each.title)), None
+    )
     if scene is None:
-        raise Refused(f"There is no scene '{wanted}'. {nearest(wanted, story.scenes)}".strip())
+        known = [*story.scenes, *(each.title for each in every)]
+        raise Refused(f"There is no scene '{wanted}'. {nearest(wanted, known)}".strip())
     if not scene.choices:
-        raise Refused(f"'{wanted}' is an ending, which has no choices. Name the scene before it.")
+        raise Refused(f"'{scene.id}' is an ending, which has no choices. Name the scene before it.")
     return scene
 
 

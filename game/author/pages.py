@@ -22,6 +22,11 @@ def chapter(words: Mapping[str, str]) -> str:
     return filled((paths.author() / "chapter.yaml").read_text(encoding="utf-8"), words)
 
 
+def behind() -> str:
+    """What a pack adds that puts its scene behind a choice of the story."""
+    return (paths.author() / "behind.yaml").read_text(encoding="utf-8")
+
+
 def all_of(kind: str) -> Iterator[tuple[str, str]]:
     """Every file of a whole story: its path in the folder, and its text."""
     root = paths.author() / kind

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from game.author import ids, link, pages
+from game.author import additions, ids, link, named, pages
 from game.author.ids import Refused
 from game.author.put import put
 from game.author.shelf import Book, Way
+from game.story.page import ONWARD
 from game.story.problem import nearest
+from game.story.reader import ID
 
 _WHY_LINKED = "An example that already plays: write over it. A line that begins with # is a note."
 _WHY_LOOSE = "No choice leads here yet. In another scene, write at a choice: goto: {}"
@@ -45,14 +47,16 @@ class Plan:
 
 def plan(book: Book, wish: Wish) -> Plan:
     """Find out all that a new scene needs; refuse what cannot be."""
-    taken = book.known.get(wish.id)
-    ids.judge(wish.id, book.known, f" ({taken.file.label})" if taken else "")
+    wish = understood(book, wish)
+    judge(book, wish)
+    if wish.choice and not wish.scene:
+        raise Refused("A choice stands in a scene. Name the scene too: --from SCENE")
     waiting = next(book.leads_to(wish.id), None)
     way = chosen(book, wish.scene, wish.choice) if wish.scene else None
     beside = way or waiting
-    chapter = wish.chapter or (beside.sheet.chapter if beside else book.chapters[-1])
+    chapter = wish.chapter or (beside.sheet.chapter if beside else _only(book))
     if chapter not in book.chapters and not wish.begin:
-        raise Refused(_no_chapter(book, chapter))
+        raise Refused(no_chapter(book, chapter))
     return Plan(
         wish.id,
         wish.title or ids.title(wish.id),
@@ -64,7 +68,32 @@ def plan(book: Book, wish: Wish) -> Plan:
     )
 
 
-def _no_chapter(book: Book, chapter: str) -> str:
+def understood(book: Book, wish: Wish) -> Wish:
+    """The wish with the names of what is meant. A title in place of a name is both."""
+    name, title = wish.id.removesuffix(".yaml"), wish.title
+    if not ID.fullmatch(name) and ids.slug(name) and not {"/", "\\"} & {*name}:
+        name, title = ids.slug(name), title or name
+    chapter = named.chapter(book, wish.chapter) or wish.chapter
+    return wish._replace(id=name, title=title, chapter=chapter)
+
+
+def judge(book: Book, wish: Wish) -> None:
+    """Refuse what cannot be the name of a scene here."""
+    taken = book.known.get(wish.id)
+    ids.judge(wish.id, book.known, f" ({taken.file.label})" if taken else "")
+
+
+def _only(book: Book) -> str:
+    """The chapter of a story that has one; nothing is written where nobody has said."""
+    if len(book.chapters) == 1:
+        return book.chapters[0]
+    raise Refused(
+        "Say where it belongs: --from and the scene that leads to it, or --chapter and one of: "
+        f"{', '.join(book.chapters)}."
+    )
+
+
+def no_chapter(book: Book, chapter: str) -> str:
     hint = nearest(chapter, book.chapters) or f"Those there are: {', '.join(book.chapters)}."
     begin = f'To begin it, add its title: --chapter {chapter} --begin "A title"'
     return f"There is no chapter folder '{chapter}'. {hint} {begin}"
@@ -72,32 +101,35 @@ def _no_chapter(book: Book, chapter: str) -> str:
 
 def chosen(book: Book, scene: str, choice: str) -> Way:
     """The choice that is to lead to the new scene; the scene's only one needs no name."""
-    sheet = book.added.get(scene) or book.sheets.get(scene)
-    if sheet is None and scene in book.theirs:
-        raise Refused(
-            f"'{scene}' belongs to the story itself, which stays as it is. Add a choice to it in "
-            "additions.yaml, and name it with --choice."
-        )
-    if sheet is None:
-        raise Refused(f"There is no scene '{scene}'. {nearest(scene, book.known)}".strip())
-    if sheet.scene is None:
-        raise Refused(f"'{scene}' cannot be read. Mend it first: power-struggle check")
-    ways = [way for way in book.ways() if way.sheet is sheet]
-    names = ", ".join(way.choice.id for way in ways)
+    name = named.scene(book, scene)
+    if not name:
+        known = {each: each for each in book.known}
+        known |= {named.title(sheet): each for each, sheet in book.known.items()}
+        raise Refused(f"There is no scene '{scene}'. {nearest(scene, known)}".strip())
+    if book.known[name].scene is None:
+        raise Refused(f"'{name}' cannot be read. Mend it first: power-struggle check")
+    ways = book.ways_of(name)
     if not ways:
-        raise Refused(f"'{scene}' has no choice that could lead on. Name another scene.")
+        raise Refused(f"'{name}' has no choice that could lead on. Name another scene.")
     if not choice and len(ways) > 1:
-        raise Refused(f"'{scene}' has several choices. Write --choice and one of: {names}.")
-    for way in ways:
-        if choice in ("", way.choice.id):
-            return way
-    raise Refused(f"'{scene}' has no choice '{choice}'. Write one of: {names}.")
+        raise Refused(f"'{name}' has several choices. {_write(ways)}")
+    way = named.choice(ways, choice) if choice else ways[0]
+    if way is None:
+        raise Refused(f"'{name}' has no choice '{choice}'. {_write(ways)}")
+    return way
+
+
+def _write(ways: list[Way]) -> str:
+    names = ", ".join(way.choice.id for way in ways)
+    return f"Write --choice and one of: {names}. Its number will do as well."
 
 
 def _onward(book: Book, id: str, way: Way | None, chapter: str) -> str:
     """Where the new scene leads: where the choice led before, or else to an ending near by."""
     wanted = []
     if way is not None:
+        if book.is_of_the_story(way) and (_is_theirs(book, way) or link.goto(way).id == id):
+            return ONWARD
         wanted += [link.goto(way).id]
         beside = (way.sheet, book.theirs.get(way.sheet.id))
         scenes = [sheet.scene for sheet in beside if sheet is not None and sheet.scene is not None]
@@ -106,6 +138,11 @@ def _onward(book: Book, id: str, way: Way | None, chapter: str) -> str:
     endings = sorted(book.endings(), key=lambda sheet: sheet.chapter != chapter)
     wanted += [sheet.id for sheet in endings]
     return next((name for name in wanted if name != id and name in book.known), id)
+
+
+def _is_theirs(book: Book, way: Way) -> bool:
+    """Whether a choice is one of the story that a pack extends, and nothing is behind it yet."""
+    return way.sheet is book.theirs.get(way.sheet.id)
 
 
 def _source(book: Book) -> str:
@@ -128,9 +165,15 @@ def written(book: Book, planned: Plan) -> Path:
     )
     if not planned.source:
         text = text.replace("  sources: []", "  # sources: []")
+    way = planned.way
+    if way is not None and _is_theirs(book, way):
+        added = additions.behind(book, way, planned.id)
+        put(path, text)
+        additions.write(book, added)
+        return path
     put(path, text)
-    if planned.way is not None:
-        link.link(planned.way, planned.id)
+    if way is not None:
+        link.link(way, planned.id)
     return path
 
 

@@ -2,14 +2,13 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from game import paths
 from game.author import chapters, editor, packs, pages, scenes, schema, shelf, stories
 from game.author.ids import Refused
-from game.author.link import goto
-from game.author.shelf import Book
+from game.commands import asking
 from game.commands.stories import book as opened_book
 from game.commands.stories import extended, opened, own
 from game.stage import catalogue
@@ -34,14 +33,21 @@ def add(parser: ArgumentParser) -> None:
         help="a pack that extends a story, by its id (without one: the shipped story)",
     )  # fmt: skip
     story.add_argument("--at", default="", metavar="SCENE", help="where the pack adds a choice")
+    story.add_argument(
+        "--after", dest="choice", default="", metavar="CHOICE",
+        help="put the pack's scene behind this choice of it, and add none",
+    )  # fmt: skip
     scene = kinds.add_parser("scene", help="a scene that already plays, in a story")
-    scene.add_argument("id", metavar="ID", help="its name: small letters and hyphens")
+    scene.add_argument("id", metavar="ID", help="its name, or its title")
     scene.add_argument("--story", type=Path, metavar="FOLDER", help="which story (default: here)")
     scene.add_argument("--title", default="", help="the heading on its page")
-    scene.add_argument("--chapter", default="", help="the folder of its chapter")
+    scene.add_argument("--chapter", default="", help="its chapter: folder, title or number")
     scene.add_argument("--begin", default="", metavar="TITLE", help="make the chapter: its title")
     scene.add_argument("--from", dest="scene", default="", metavar="SCENE", help="what leads to it")
-    scene.add_argument("--choice", default="", metavar="ID", help="which of that scene's choices")
+    scene.add_argument(
+        "--choice", default="", metavar="ID",
+        help="by which of that scene's choices: its name, number or text",
+    )  # fmt: skip
 
 
 def run(arguments: Namespace) -> int:
@@ -56,9 +62,9 @@ def run(arguments: Namespace) -> int:
 
 
 def _story(arguments: Namespace) -> int:
-    known = schema.pictures(catalogue.scan(paths.assets()))
     if arguments.extends is not None:
-        return _pack(arguments, known)
+        return _pack(arguments)
+    known = schema.pictures(catalogue.scan(paths.assets()))
     wish = stories.Wish(arguments.folder, arguments.title, arguments.author, arguments.like)
     folder = stories.made(wish, known)
     book = shelf.opened(folder)
@@ -73,16 +79,19 @@ def _story(arguments: Namespace) -> int:
     return 0
 
 
-def _pack(arguments: Namespace, known: schema.Names) -> int:
-    base = _base(arguments.extends)
-    story = opened(base)
+def _pack(arguments: Namespace) -> int:
+    story = opened(_base(arguments.extends))
     if isinstance(story, int):
         return story
-    wish = packs.Wish(arguments.folder, arguments.title, arguments.author, arguments.at)
-    made = packs.made(wish, story, base, known)
+    made = packs.made(packs.Wish(
+        arguments.folder, arguments.title, arguments.author, arguments.at, arguments.choice
+    ), story)  # fmt: skip
     name = printable(str(arguments.folder))
-    print(f"{name}: a pack for '{story.title}', which plays already. It adds a choice to")
-    print(f"'{made.at.id}', and a scene that follows. Now:\n")
+    print(f"{name}: a pack for '{story.title}', which plays already.")
+    if made.behind:
+        print(f"Its scene comes after '{made.behind}' in '{made.at.id}'. Now:\n")
+    else:
+        print(f"It adds a choice to '{made.at.id}', and a scene that follows. Now:\n")
     print(f"  power-struggle preview {made.new} --story {name}")
     print("      the window beside your editor; it follows every time you save\n")
     print(f"  power-struggle check {name}")
@@ -103,82 +112,33 @@ def _base(wanted: str) -> Path:
 def _scene(arguments: Namespace) -> int:
     where = own(arguments.story)
     book = opened_book(where)
-    wish = _begun(book, scenes.Wish(
+    wish = scenes.Wish(
         arguments.id, arguments.title, arguments.chapter, arguments.scene, arguments.choice,
         arguments.begin,
-    ))  # fmt: skip
-    planned = scenes.plan(book, wish)
-    if planned.way is None and not planned.is_linked and _is_talking():
-        wish = _asked(book, wish)
-        planned = scenes.plan(book, wish)
+    )  # fmt: skip
+    wish = scenes.understood(book, wish)
+    scenes.judge(book, wish)
+    wish = asking.begun(book, wish)
+    planned = scenes.plan(book, asking.placed(book, wish))
     path = scenes.written(book, planned)
     if wish.begin:
         chapters.begun(book, planned.chapter, wish.begin, planned.id)
         print(f"The chapter '{wish.chapter}' begins with it; its chapter.yaml is there.")
     known = schema.pictures(catalogue.scan(paths.assets()))
     editor.refreshed(book.folder, known, extended(where))
-    print(f"{printable(str(path))} is there, and plays. {_linked(planned)}")
+    print(f"{printable(str(path))} is there, and plays. {_linked(planned, book)}")
     print(f"See it while you write:  power-struggle preview {planned.id}{_of(arguments.story)}")
     return 0
-
-
-def _begun(book: Book, wish: scenes.Wish) -> scenes.Wish:
-    """Ask for the title of a chapter that is not there, and see whether it can be made."""
-    is_new = wish.chapter and wish.chapter not in book.chapters
-    if is_new and not wish.begin and _is_talking():
-        print(f"There is no chapter '{printable(wish.chapter)}' yet. To begin it, write its title;")
-        wish = wish._replace(begin=_said("or write nothing, and nothing is made> "))
-    if wish.begin:
-        chapters.judge(book, wish.chapter)
-    return wish
-
-
-def _said(asked: str) -> str:
-    try:
-        return input(asked).strip()
-    except EOFError:
-        return ""
 
 
 def _of(story: Path | None) -> str:
     return f" --story {printable(str(story))}" if story else ""
 
 
-def _linked(planned: scenes.Plan) -> str:
+def _linked(planned: scenes.Plan, book: shelf.Book) -> str:
     if planned.way is not None:
         return f"'{planned.way.choice.id}' in '{planned.way.sheet.id}' leads to it now."
     if planned.is_linked:
         return "A choice leads to it already."
-    return f"No choice leads to it yet: write 'goto: {planned.id}' at one."
-
-
-def _is_talking() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def _asked(book: Book, wish: scenes.Wish) -> scenes.Wish:
-    """Ask which scene leads to the new one, and by which of its choices."""
-    print("Which scene leads to it? Write its name, or nothing if none does yet.")
-    decisions = sorted({way.sheet.id for way in book.ways()})
-    print(f"  {', '.join(decisions[:40])}{' ...' if len(decisions) > 40 else ''}")
-    scene = _answer("scene", decisions)
-    if not scene:
-        return wish
-    ways = [way for way in book.ways() if way.sheet.id == scene]
-    if len(ways) == 1:
-        return wish._replace(scene=scene)
-    print("By which of its choices?")
-    for number, way in enumerate(ways, 1):
-        print(f"  {number}  {printable(way.choice.text)}  (leads to '{goto(way).id}')")
-    numbers = [str(number) for number in range(1, len(ways) + 1)]
-    picked = _answer("choice", numbers)
-    return wish._replace(scene=scene, choice=ways[int(picked) - 1].choice.id) if picked else wish
-
-
-def _answer(what: str, known: Sequence[str]) -> str:
-    """Ask until the answer is one of those known, or nothing."""
-    while True:
-        said = _said(f"{what}> ")
-        if not said or said in known:
-            return said
-        print(f"There is no {what} '{printable(said)}'. {nearest(said, known)}".strip())
+    behind = " Or put it behind a choice of the story, in additions.yaml." if book.theirs else ""
+    return f"No choice leads to it yet: write 'goto: {planned.id}' at one.{behind}"
