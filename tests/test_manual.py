@@ -14,6 +14,7 @@ from game import cli, paths
 from game.author import handbook, hypertext, page_parts, rules, schema, stories
 from game.author.forms import FORMS
 from game.cli import main
+from game.play import record
 from game.play.playthrough import begin
 from game.play.state import text as text_of
 from game.stage import catalogue
@@ -75,8 +76,10 @@ def lay(example: Example, folder: Path) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-PACK = "something-to-eat"
-RECIPES = [example for example in examples("cookbook") if not example.place.startswith(PACK)]
+PACK, BEHIND = "something-to-eat", "two-medals"
+RECIPES = [
+    example for example in examples("cookbook") if not example.place.startswith((PACK, BEHIND))
+]
 
 
 @pytest.mark.parametrize("example", RECIPES, ids=lambda example: example.text.split("\n")[0][:40])
@@ -93,14 +96,34 @@ def test_a_recipe_works_as_it_stands(example: Example, folder: Path) -> None:
     assert [(problem.mark, problem.message) for problem in found] == []
 
 
-def test_a_pack_works_as_it_stands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    recipes = [example for example in examples("cookbook") if example not in RECIPES]
-    for example in recipes:
-        (tmp_path / example.place).parent.mkdir(parents=True, exist_ok=True)
-        lay(example, tmp_path)
-    assert cli.main(["check", str(tmp_path / PACK)]) == 0
+@pytest.fixture(name="packs")
+def _packs(tmp_path: Path) -> Path:
+    """A folder with the packs of the cookbook."""
+    for example in examples("cookbook"):
+        if example not in RECIPES:
+            (tmp_path / example.place).parent.mkdir(parents=True, exist_ok=True)
+            lay(example, tmp_path)
+    cover = f"title: Two medals\nid: {BEHIND}\nextends: the-power-struggle\n"
+    (tmp_path / BEHIND / "story.yaml").write_text(cover, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_scene_behind_a_choice_works_as_it_stands(
+    packs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["check", str(packs / BEHIND)]) == 0
     assert capsys.readouterr().out.startswith("No mistakes found.\n")
-    read = lay_on.read(Layers(paths.story(), (tmp_path / PACK,)))
+    story = lay_on.read(Layers(paths.story(), (packs / BEHIND,))).story
+    assert story is not None
+    passed = [turn.before.scene for turn in record.follow(story).turns]
+    at = passed.index(BEHIND)
+    assert passed[at - 1 : at + 2] == ["fog-over-pulkovo", BEHIND, "tax-in-kind"]
+
+
+def test_a_pack_works_as_it_stands(packs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", str(packs / PACK)]) == 0
+    assert capsys.readouterr().out.startswith("No mistakes found.\n")
+    read = lay_on.read(Layers(paths.story(), (packs / PACK,)))
     assert read.story is not None
     play = begin(read.story, "the-presses").choose(PACK).choose("eat")
     assert play.scene.id == "martovs-motion"
