@@ -21,9 +21,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "checks": {"story", "play", "stage"},
     "lab": {"story", "play", "files", "paths"},
     # Help for authors: it may judge a story as "check" does, and writes files; nothing plays it.
-    "author": {"story", "play", "stage", "checks", "files", "paths"},
+    "author": {"story", "play", "stage", "checks", "files", "html", "paths"},
     # What is handed in: pages about games.
-    "report": {"story", "play"},
+    "report": {"story", "play", "html"},
     "log": {"lab", "paths"},
     "terminal": {"story", "play", "report", "lab", "paths"},
     "ui": {"story", "play", "stage", "report", "lab", "files", "paths"},
@@ -44,6 +44,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli": {"commands"},
     "packaging": set(),
     "files": set(),
+    "html": set(),
     "paths": set(),
     "__main__": {"cli"},
     "__init__": set(),

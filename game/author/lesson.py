@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from game.author.paper import element, items, labelled, page, table
+from game.author.paper import page
+from game.html import element, items, labelled, table
 from game.play import labels, pace, record
 from game.play.pace import Pace
 from game.story import markup
@@ -91,7 +92,7 @@ def log(story: Story, chapter: Chapter, sitting: str = "") -> str:
     parts = [
         element("h1", f"{part.title}: decision log"),
         element("p", "Name: ______________________    Date: ______________", "small"),
-        table(heads, ((scene.title, "", "", "", "") for scene in part.decisions), "room"),
+        table(heads, ((scene.title, "", "", "", "") for scene in part.decisions), kind="room"),
         element("h2", labels.AFTER if part.questions else ""),
     ]
     for question in part.questions:

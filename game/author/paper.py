@@ -1,7 +1,8 @@
 """Printable pages for a classroom: plain HTML that any browser prints by itself."""
 
 from collections.abc import Iterable
-from html import escape
+
+from game.html import document
 
 _STYLE = """
 body { font: 11pt/1.4 Literata, Georgia, serif; color: #17151A }
@@ -24,38 +25,4 @@ tr { break-inside: avoid }
 
 
 def page(title: str, parts: Iterable[str]) -> str:
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        + "\n".join(parts)
-        + "\n</body>\n</html>\n"
-    )
-
-
-def element(name: str, text: str, kind: str = "") -> str:
-    """An element that holds text, which stays text; nothing where there is none."""
-    if not text:
-        return ""
-    attribute = f' class="{kind}"' if kind else ""
-    return f"<{name}{attribute}>{escape(text)}</{name}>"
-
-
-def labelled(label: str, text: str) -> str:
-    colon = "" if label.endswith(("?", ".")) else ":"
-    return f"<p><b>{escape(label)}{colon}</b> {escape(text)}</p>" if text else ""
-
-
-def items(texts: Iterable[str]) -> str:
-    found = "".join(element("li", text) for text in texts)
-    return f"<ul>{found}</ul>" if found else ""
-
-
-def table(heads: Iterable[str], rows: Iterable[Iterable[str]], kind: str = "") -> str:
-    """A table; ``kind`` is the class of its cells. An empty cell is room to write in."""
-    top = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
-    attribute = f' class="{kind}"' if kind else ""
-    body = "".join(
-        "<tr>" + "".join(f"<td{attribute}>{escape(cell)}</td>" for cell in row) + "</tr>"
-        for row in rows
-    )
-    return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
+    return document(title, _STYLE, parts)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from game.html import clean, element, labelled, table, wrapped
 from game.play import labels, notes
 from game.report import tally, words
-from game.report.page import clean, element, labelled, page, table, wrapped
+from game.report.page import page
 from game.report.tally import Divided, Pupil
 from game.story.model import Chapter, Story
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from game.html import clean, element, labelled, wrapped
 from game.play import labels, notes, state
 from game.play.comparison import account
 from game.play.playthrough import Playthrough, TakenBack, Turn
 from game.report import words
-from game.report.page import clean, element, labelled, more, paragraphs, said, wrapped
+from game.report.page import more, paragraphs, said
 from game.story import markup
 from game.story.model import Choice, History, Scene, SourceCheck, Story
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
+from game.html import clean, element, table
 from game.play import labels
 from game.play.power import WHOLE, Share, rest
 from game.play.railway import Station
 from game.report import words
-from game.report.page import clean, element, table
 from game.story.model import Story
 
 _STEP, _LINE, _AWAY = 62, 58, 20

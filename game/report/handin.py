@@ -2,21 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from game.html import clean, element, items, labelled, table, wrapped
 from game.play import labels, ledger, notes, power, railway, save
 from game.play.playthrough import Playthrough, Turn
 from game.play.save import Save
 from game.report import bundle, decision, graphs, words
-from game.report.page import (
-    clean,
-    element,
-    items,
-    labelled,
-    page,
-    paragraphs,
-    said,
-    table,
-    wrapped,
-)
+from game.report.page import page, paragraphs, said
 from game.story import markup
 from game.story.model import Chapter, Story
 

@@ -1,7 +1,8 @@
-"""HTML in one file: nothing is fetched from anywhere, and what people typed stays text."""
+"""How pages look that are handed in, and the parts that only they have."""
 
 from collections.abc import Iterable
-from html import escape
+
+from game.html import clean, document, element, wrapped
 
 _STYLE = """
 body { font: 17px/1.5 Literata, Georgia, "Times New Roman", serif; color: #17151A }
@@ -46,37 +47,7 @@ summary { cursor: pointer; color: #B3211A }
 
 
 def page(title: str, parts: Iterable[str]) -> str:
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width">\n'
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-        "style-src 'unsafe-inline'\">\n"
-        f"<title>{clean(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        + "\n".join(part for part in parts if part)
-        + "\n</body>\n</html>\n"
-    )
-
-
-def clean(text: str) -> str:
-    """Text as HTML, without letters that turn the line round or cannot be seen."""
-    kept = (letter if letter.isprintable() or letter in "\n\t" else " " for letter in text)
-    return escape("".join(kept))
-
-
-def element(name: str, text: str, kind: str = "") -> str:
-    """An element that holds text, which stays text; nothing where there is none."""
-    return wrapped(name, (clean(text),), kind)
-
-
-def wrapped(name: str, parts: Iterable[str], kind: str = "") -> str:
-    """An element around others; nothing where there are none."""
-    inner = "\n".join(part for part in parts if part)
-    attribute = f' class="{kind}"' if kind else ""
-    return f"<{name}{attribute}>{inner}</{name}>" if inner else ""
-
-
-def labelled(label: str, text: str) -> str:
-    return f"<p><b>{clean(label)}:</b> {clean(text)}</p>" if text else ""
+    return document(title, _STYLE, parts)
 
 
 def said(text: str) -> str:
@@ -92,16 +63,3 @@ def more(summary: str, parts: Iterable[str]) -> str:
     """What is opened by whoever wants it; it is not printed."""
     inner = wrapped("div", parts)
     return f"<details><summary>{clean(summary)}</summary>{inner}</details>" if inner else ""
-
-
-def items(texts: Iterable[str], kind: str = "ul") -> str:
-    return wrapped(kind, (element("li", text) for text in texts))
-
-
-def table(heads: Iterable[str], rows: Iterable[Iterable[str]], caption: str = "") -> str:
-    top = "".join(f'<th scope="col">{clean(head)}</th>' for head in heads)
-    body = "\n".join(
-        "<tr>" + "".join(f"<td>{clean(cell)}</td>" for cell in row) + "</tr>" for row in rows
-    )
-    above = element("caption", caption, "small")
-    return f"<table>{above}<thead><tr>{top}</tr></thead><tbody>\n{body}\n</tbody></table>"
