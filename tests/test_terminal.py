@@ -55,7 +55,7 @@ def test_a_scene_is_told_with_all_that_belongs_to_it(room: Room) -> None:
         "Scene: The corridor.\n\n24 October 1917. Smolny.\n\nBefore you read: Who is missing?"
     )
     assert "The corridors are loud." in told
-    assert "Everyone is waiting.\n\nOn one person’s word alone: That everyone waited" in told
+    assert "Everyone is waiting.\n\nOn whose word: That everyone waited" in told
     assert "What the others say:\n\n- Vladimir Lenin (Ulyanov): “Tonight!”" in told
     assert "1. Press on tonight. The garrison hesitates.\n2. Wait for the congress." in told
     assert "Ask an army" not in told
@@ -100,7 +100,7 @@ def test_questions_beside_a_scene_can_be_answered_or_not(room: Room) -> None:
 def test_a_story_can_be_read_in_short_sentences(room: Room) -> None:
     told = room.last("1", "", "easy")
     assert told.startswith(words.EASY + "\n\nScene: The corridor.")
-    assert "It is loud here. Everyone waits.\n\nOn one person’s word" in told
+    assert "It is loud here. Everyone waits.\n\nOn whose word" in told
     assert "He waited for the congress." in room.last("1", "easy", "", "2", "2", "")
     assert "He tied the rising" in room.last("1", "easy", "full", "", "2", "2", "")
 

@@ -13,6 +13,11 @@ from game.story.model import Certainty, Scene, Story
 WHAT_DO_YOU_DO = "What do you do?"
 ADVISERS = "What the others say"
 CONTENT = "Content note"
+SUMMARIES_ABOUT = (
+    "Where a scene of this chapter has a content note, a few sentences tell what happens, and you "
+    "decide all the same."
+)
+NO_SUMMARIES = "The scenes of this chapter have no summaries of their own: they are told in full."
 BEFORE, AFTER = "Before you read", "To think about"
 NOT_TAKEN = "Not taken"
 
@@ -42,7 +47,7 @@ CERTAINTY: Mapping[Certainty, str] = {
     "supposition": "our supposition",
 }
 CERTAINTY_ABOUT: Mapping[Certainty, str] = {
-    "documented": "The sources say that this happened.",
+    "documented": "The sources say that this was done; how it is told is ours.",
     "judgement": "They conclude it from the evidence.",
     "supposition": "Nobody can know. This is one step away from the record, and no more.",
 }

@@ -34,6 +34,7 @@ EASY = "From now on you read in short sentences, where a scene has them."
 FULL = "From now on you read every scene in full."
 PICK = "Type the number of your answer, or press Enter to go on without one."
 NOTE = "Press Enter to read the scene, or type 'summary' to read a summary instead."
+CHAPTER_NOTE = "Press Enter to go on, or type 'summary' to read summaries in this chapter."
 NO_SUMMARY = "There is no summary of this scene."
 
 LEDGER, NO_COST = (
@@ -44,7 +45,7 @@ DISPATCH = "A dispatch arrives"
 STILL = "Do you still decide so? Type the number again, or another one."
 RIGHT, WRONG = "That is the best answer.", "Another answer is better."
 YOURS = "Your decision"
-OWN_WORD = "On one person’s word alone"
+OWN_WORD = "On whose word"
 SCENE = "Scene"
 THE_END = (
     "This is the end. Type 'back' to take your last decision back, 'log' to read your way, "

@@ -135,7 +135,7 @@ READ, DECIDE, PLACES, WINDOW_KEYS, WRITE = (
     "Window and game",
     "Writing",
 )
-QUILL_ABOUT = "The quill: this rests on the word of one person alone."
+QUILL_ABOUT = "The quill: on whose word this rests, and what of it nobody has told."
 LOCKED_ABOUT = "The padlock: this choice is closed to you, and it says why."
 SEEN_ABOUT = "The tick: you have read about this."
 METER_ABOUT = (
