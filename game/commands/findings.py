@@ -76,7 +76,10 @@ def _painted(told: str, problem: Problem) -> str:
 def shows_colour() -> bool:
     """Whether what is printed goes to a terminal that knows colours, and colours are wanted."""
     known = os.environ
-    if "NO_COLOR" in known or known.get("TERM") == "dumb" or not sys.stdout.isatty():
+    # A program without a console has nowhere to print to.
+    if sys.stdout is None or not sys.stdout.isatty():
+        return False
+    if "NO_COLOR" in known or known.get("TERM") == "dumb":
         return False
     return os.name != "nt" or bool(known.keys() & {"WT_SESSION", "ANSICON", "TERM", "ConEmuANSI"})
 
