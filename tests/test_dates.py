@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.story.dates import Day, day, lifespan, years
+from game.story.dates import Day, day, lifespan, written, years
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,18 @@ def test_a_life_is_read_as_far_as_it_is_clear(text: str, born: int, died: int) -
 ])  # fmt: skip
 def test_the_years_of_a_date_for_readers(text: str, means: list[int]) -> None:
     assert years(text) == means
+
+
+@pytest.mark.parametrize(("text", "means"), [
+    ("13.9.1938", "1938-09-13"),
+    ("13/9/1938", "1938-09-13"),
+    ("1938-9-13", "1938-09-13"),
+    ("13 September 1938", "1938-09-13"),
+    ("September 13, 1938", "1938-09-13"),
+    ("Sept. 1938", "1938-09"),
+    ("31 June 1938", ""),
+    ("13 Nivôse 1938", ""),
+    ("soon", ""),
+])  # fmt: skip
+def test_what_is_meant_by_a_date_for_people(text: str, means: str) -> None:
+    assert written(text) == means

@@ -164,6 +164,17 @@ def test_one_source_check_needs_no_list(written: Written) -> None:
     assert alone.debated
 
 
+def test_where_historians_say_it_is_among_the_sources(tmp_path: Path) -> None:
+    folder = building.build("clean", tmp_path)
+    scene = folder / "1-october" / "palace.yaml"
+    more = "  historians:\n    - {who: Deutscher, says: Yes., sources: [essay, deutscher]}\n"
+    text = scene.read_text(encoding="utf-8")
+    scene.write_text(text.replace("advisers:", f"{more}advisers:"), encoding="utf-8")
+    history = story_of(folder).scenes["palace"].history
+    assert history is not None
+    assert [ref.id for ref in history.sources] == ["deutscher", "essay"]
+
+
 def test_line_breaks_in_a_short_text_become_spaces(written: Written) -> None:
     assert written("place: |\n  One\n  two\n").scenes["one"].place == "One two"
 

@@ -137,3 +137,41 @@ def test_odd_lists_make_a_story_or_problems(name: str, text: str, tmp_path: Path
 
 def test_a_mark_counts_from_one() -> None:
     assert source.mark_of("one\ntwo", 5, "story/a.yaml") == Mark("story/a.yaml", 2, 2)
+
+
+@pytest.mark.parametrize(("written", "meant"), [
+    ("title:One\ntext: Two\n", {"title": "One", "text": "Two"}),
+    ("title: One\ntext:Two\nplace: A\n", {"title": "One", "text": "Two", "place": "A"}),
+    ("title: One: two # three\n", {"title": "One: two"}),
+    ('title: "One", he said\n', {"title": '"One", he said'}),
+    ('title: "It\'s", he said\n', {"title": '"It\'s", he said'}),
+    ("title: 'It's one'\n", {"title": "It's one"}),
+    ("title: *One* two\n", {"title": "*One* two"}),
+    ("title: @one\n", {"title": "@one"}),
+    ("title: [One] two\n", {"title": "[One] two"}),
+    ('title: "One\n', {"title": "One"}),
+    ("a:\n  - b: 1\n     c: 2\n", {"a": [{"b": "1", "c": "2"}]}),
+    ("a:\n  - b: 1\n   - b: 2\n     c: 3\n", {"a": [{"b": "1"}, {"b": "2", "c": "3"}]}),
+    ("a:\n  - b: 1\n - b: 2\n   c: 3\nd: 4\n", {"a": [{"b": "1"}, {"b": "2", "c": "3"}], "d": "4"}),
+    ("a: |\n  One\n two\nb: 3\n", {"a": "One\ntwo\n", "b": "3"}),
+    ("a:\r\n  - b: 1\r\n   - b: 2\r\n", {"a": [{"b": "1"}, {"b": "2"}]}),
+])  # fmt: skip
+@pytest.mark.parametrize("loader", LOADERS, ids=lambda loader: loader.__name__)
+def test_what_was_meant_is_read_and_told(
+    written: str, meant: object, loader: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source, "_LOADER", loader)
+    problems: list[Problem] = []
+    node, _ = source.read_on(written, "story/a.yaml", problems)
+    assert plain(node) == meant
+    assert len(problems) == 1
+
+
+@given(text=st.one_of(TEXTS, LINES))
+def test_reading_on_ends_and_says_no_less(text: str) -> None:
+    first: list[Problem] = []
+    every: list[Problem] = []
+    node = source.parse(text, "story/a.yaml", first)
+    other, _ = source.read_on(text, "story/a.yaml", every)
+    assert set(first) <= set(every)
+    assert node is None or plain(node) == plain(other)

@@ -75,6 +75,7 @@ HISTORIAN = Form(
     (
         needed("who", "text", "The historian's name."),
         needed("says", "text", "What they hold, in a sentence."),
+        Field("sources", "mentions", "Where they say so, by the names in sources.yaml.", "source"),
     ),
 )
 

@@ -12,6 +12,15 @@ _ONLY_BORN = re.compile(r"(?:b\.|born|\*)|[^-–—]*[-–—]\s*$", re.IGNORECA
 _ONLY_DIED = re.compile(r"(?:d\.|died|†|[-–—])", re.IGNORECASE)
 
 
+_MONTHS = (
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+)  # fmt: skip
+_NUMBERS = re.compile(r"([0-9]{1,4})[./-]\s?([0-9]{1,2})[./-]\s?([0-9]{1,4})")
+_WORDS = re.compile(
+    r"(?:([0-9]{1,2})[.]?(?: of)? )?([A-Za-z]{3,9})[.]? (?:([0-9]{1,2}),? )?([0-9]{4})"
+)
+
+
 class Day(NamedTuple):
     """A day in New Style; ``month`` and ``day`` are 0 where they are not known."""
 
@@ -45,6 +54,21 @@ def day(text: str) -> Day | None:
     except ValueError:
         return None
     return Day(year, month, number)
+
+
+def written(text: str) -> str:
+    """What is meant by "13.9.1938" or "13 September 1938", as it can be reckoned with, or ""."""
+    if found := _NUMBERS.fullmatch(text.strip()):
+        first, month, last = found.groups()
+        year, number = (first, last) if len(first) == 4 else (last, first)
+    elif found := _WORDS.fullmatch(text.strip()):
+        name = found[2][:3].lower()
+        month = str(_MONTHS.index(name) + 1) if name in _MONTHS else ""
+        year, number = found[4], found[1] or found[3]
+    else:
+        return ""
+    meant = f"{year}-{month:0>2}" + (f"-{number:0>2}" if number else "")
+    return meant if day(meant) else ""
 
 
 def years(text: str) -> list[int]:

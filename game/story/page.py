@@ -43,6 +43,11 @@ class Page:
     def mention(self, kind: Kind, id: str, mark: Mark) -> None:
         self.mentions.append(Mention(kind, id, mark))
 
+    def has_no_colon(self, key: Scalar) -> bool:
+        """Whether no colon stands behind a name: between brackets it then is one all the same."""
+        at = self.text.find(key.text, key.place.index)
+        return at >= 0 and not self.text[at + len(key.text) :].lstrip("\"' ").startswith(":")
+
     def links(self, scalar: Scalar) -> None:
         """Note the people and terms linked in a text, and report what only looks like a link."""
         for kind, name in markup.targets(scalar.text):

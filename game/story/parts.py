@@ -12,7 +12,7 @@ from game.story.page import ONWARD, Kind, Mention, Page
 from game.story.problem import Mark, Problem
 from game.story.read_cover import Cover
 from game.story.read_pack import Addition, PackCover, Put
-from game.story.source import Node, SourceError, parse, text_of
+from game.story.source import Node, SourceError, read_on, text_of
 
 Thing = TypeVar("Thing")
 
@@ -46,7 +46,7 @@ def opened(file: File, parts: Parts, reads: Callable[[Node, Page], Thing | None]
     except SourceError as error:
         parts.problems.append(error.problem)
         return None
-    node = parse(text, file.label, parts.problems)
+    node, text = read_on(text, file.label, parts.problems)
     if node is None:
         return None
     return reads(node, Page(file.label, text, parts.problems, parts.mentions))

@@ -1,7 +1,7 @@
 """Nodes become choices and what history says beside them, one line for each field."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import get_args
 
 from game.story.model import (
@@ -81,6 +81,7 @@ def _id(read: Reader, text: str) -> str:
 
 def history(node: Node, page: Page) -> History:
     with Reader(node, "The history", page) as read:
+        historians = [_historian(item, page) for item in read.items("historians")]
         return History(
             choice=read.part("choice", needed=True) or Ref("", read.mark),
             title=read.text("title"),
@@ -90,16 +91,26 @@ def history(node: Node, page: Page) -> History:
             fact=read.text("fact"),
             quill=read.text("quill"),
             certainty=certainty(read, "documented"),
-            sources=read.refs("source", "sources"),
-            historians=tuple([_historian(item, page) for item in read.items("historians")]),
+            sources=_once(read.refs("source", "sources"), (work for _, work in historians)),
+            historians=tuple([historian for historian, _ in historians]),
             mark=read.mark,
         )
 
 
-def _historian(node: Node, page: Page) -> Historian:
+def _historian(node: Node, page: Page) -> tuple[Historian, tuple[Ref, ...]]:
+    """A historian, and where it stands: among the sources of what is said beside it."""
     with Reader(node, "A historian", page) as read:
         who = read.text("who", needed=True)
-        return Historian(who, read.text("says", needed=True), read.mark)
+        said = Historian(who, read.text("says", needed=True), read.mark)
+        return said, read.refs("source", "sources")
+
+
+def _once(sources: tuple[Ref, ...], more: Iterable[tuple[Ref, ...]]) -> tuple[Ref, ...]:
+    """All sources, each where it is named first."""
+    found: dict[str, Ref] = {}
+    for ref in (*sources, *(ref for refs in more for ref in refs)):
+        found.setdefault(ref.id, ref)
+    return tuple(found.values())
 
 
 def source_checks(read: Reader, name: str) -> tuple[SourceCheck, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import TypeVar
 
-from game.story.dates import Day, day
+from game.story.dates import Day, day, written
 from game.story.model import Prose, Ref
 from game.story.page import Kind, Page
 from game.story.problem import Mark, nearest
@@ -18,6 +18,27 @@ DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {
 }
 WHOLE = re.compile(r"[+-]?[0-9]{1,6}")
 YES = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+# What the fields of a thing look like; of most it is enough to see one.
+_EXAMPLES = {
+    "A choice": "'- {text: ..., outcome: ..., goto: ...}'",
+    "A contender": "'{name: ..., colour: \"#B3211A\"}'",
+    "A figure": "'- {figure: ..., at: right}'",
+    "A historian": "'- {who: ..., says: ...}'",
+    "A person": "'{name: ..., text: ...}'",
+    "A prop": "'- {prop: ..., at: table}'",
+    "A source": "'{author: ..., title: ..., year: ...}'",
+    "A source check": "'essay: ...', 'record: ...' and 'tell: ...', each on a line of its own",
+    "A term": "'{term: ..., text: ...}'",
+    "A variable": "'{kind: resource, label: ...}'",
+    "A way onward": "'- {when: [...], scene: ...}'",
+    "An adviser": "'- {who: ..., says: ...}'",
+    "An answer": "'- {text: ..., right: yes}'",
+    "An echo": "'- {when: [...], text: ...}'",
+    "An ending": "'historical: yes'",
+    "An event": "'- {date: ..., text: ...}'",
+    "An illustration": "'{picture: harbour.jpg, alt: ...}' or '{backdrop: ..., alt: ...}'",
+    "The history": "'choice: ...' and 'text: ...', each on a line of its own",
+}
 _SHARE = re.compile(r"0?\.[0-9]{1,4}|0|1|1\.0{1,4}")
 
 Word = TypeVar("Word", bound=str)
@@ -42,7 +63,8 @@ class Reader:
         self._fields: Fields = node.fields if isinstance(node, Mapping) else {}
         if not self._is_mapping:
             message = f"{what} is written as fields, each with a name and a colon."
-            self.report(self.mark, "not-a-mapping", message, "Write for example 'text: ...'.")
+            example = _EXAMPLES.get(what, "'text: ...'")
+            self.report(self.mark, "not-a-mapping", message, f"Write for example {example}.")
 
     def __enter__(self) -> "Reader":
         return self
@@ -61,8 +83,8 @@ class Reader:
 
     def _unknown(self, name: str, key: Scalar, value: Node) -> None:
         mark = self.page.mark(key)
-        if " " in name and isinstance(value, Scalar) and not value.text:
-            message = f"The words after this comma are not part of the text: '{name}'."
+        if isinstance(value, Scalar) and not value.text and self.page.has_no_colon(key):
+            message = f"What stands after this comma is not part of the text: '{name}'."
             hint = "Between { and }, put quotation marks round a text that has a comma in it."
             self.report(mark, "comma", message, hint)
             return
@@ -193,8 +215,10 @@ class Reader:
             return None
         found = day(scalar.text)
         if found is None:
-            message = f"'{name}' is a date of the New Style calendar, not '{scalar.text}'."
-            hint = f"Write '{name}: 1854-09-07', or only the month or the year: '1854-09', '1854'."
+            message = f"'{scalar.text}' cannot be reckoned with."
+            meant = written(scalar.text) or "1938-09-13"
+            hint = f"'{name}' is the year, the month, the day: '{name}: {meant}'."
+            hint += " Only the month or the year will do, '1938-09' or '1938'; 'date' is for words."
             self.report(self.page.mark(scalar), "not-a-date", message, hint)
         return found
 

@@ -3,11 +3,14 @@
 import re
 from typing import NamedTuple
 
+from game.story import misread
+
 ANCHOR = (
-    "Anchors (&) and aliases (*) are not used in stories.",
-    "Put quotation marks round a text that begins with * or &.",
+    "A text that begins with * or & cannot be read as it stands.",
+    'Put quotation marks round it: text: "*The Times* wrote nothing."',
 )
-TAG = "Write 'not exiled' for '!exiled', or put the text in quotation marks."
+TAG_SAID = "What begins with ! cannot be read as it stands."
+TAG = "Write 'not' for '!' in a condition; put quotation marks round a text."
 DEEP = "No field of a story needs that: look for a bracket too many."
 
 
@@ -24,37 +27,37 @@ class Slip(NamedTuple):
 # The two parsers of PyYAML do not always use the same words.
 SLIPS = (
     Slip(
-        "mapping values are not allowed",
+        misread.VALUES,
         "This cannot be read: there is a second colon in this line.",
         'Put quotation marks round a text that has a colon in it: title: "One: two"',
     ),
     Slip(
-        "cannot start any token",
+        misread.TOKEN,
         "This cannot be read: no text can begin with this letter.",
         "Put quotation marks round the text.",
     ),
     Slip(
-        "end of stream",
+        misread.OPEN,
         "This cannot be read: a quotation mark is opened here and never closed.",
         "Close it; for a text with quotation marks in it, use the other kind round it.",
         opened=True,
     ),
     Slip(
-        r"expected ',' or '[\]}]'",
+        misread.BRACKET,
         "This cannot be read: a bracket is opened here and never closed.",
         "Close it, or put quotation marks round a text that begins with a bracket.",
         opened=True,
     ),
     Slip(
-        "could not find expected ':'",
+        misread.NAME,
         "This cannot be read: here is a text that has no name and belongs to none.",
         "Write 'name: text' with a space after the colon, or indent it like the text above.",
         opened=True,
     ),
     Slip(
-        "expected <block end>|did not find expected (key|'-' indicator)",
+        misread.BLOCK,
         "This cannot be read: it does not fit what stands before it.",
-        "Look at the indentation. An apostrophe inside '...' is written twice.",
+        "Look whether it begins as far to the right as what it goes with, and at quotation marks.",
     ),
     Slip(
         "node content",
@@ -66,10 +69,8 @@ SLIPS = (
         'This cannot be read: a backslash means something else in a text between " and ".',
         "Write it twice, or put the text between ' and '.",
     ),
-    Slip("alphabetic or numeric character", *ANCHOR, code="anchor", opened=True),
-    Slip(
-        "expected whitespace or line break", "Stories have no YAML tags.", TAG, "tag", opened=True
-    ),
+    Slip(misread.SIGN, *ANCHOR, code="anchor", opened=True),
+    Slip("expected whitespace or line break", TAG_SAID, TAG, "tag", opened=True),
     Slip("maximum nesting depth", "This is nested far too deep.", DEEP, "too-deep"),
 )
 TAB = Slip(

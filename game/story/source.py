@@ -11,11 +11,12 @@ from typing import Protocol
 
 import yaml
 
-from game.story import slips
+from game.story import misread, slips
 from game.story.problem import Mark, Problem
 
 MOST_BYTES = 200_000
 MOST_LEVELS = 20
+_MOST_SLIPS = 20
 
 # The parser in C where PyYAML was built with one; nothing but its events is used.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -82,12 +83,40 @@ def text_of(data: bytes, file: str) -> str:
 
 def parse(text: str, file: str, problems: list[Problem]) -> Node | None:
     """Return the one document in ``text``; None where there is none or it cannot be read."""
+    return _tried(text, file, problems)[0]
+
+
+def read_on(text: str, file: str, problems: list[Problem]) -> tuple[Node | None, str]:
+    """Like ``parse``; where it is clear what was meant, read that, to find all slips at once.
+
+    Return the text as well as it then is: the nodes stand in it.
+    """
+    lines: set[int] = set()
+    for _ in range(min(_MOST_SLIPS, 1 + 2 * MOST_BYTES // (len(text) + 1))):
+        found: list[Problem] = []
+        node, mended = _tried(text, file, found)
+        new = [problem for problem in found if problem not in problems]
+        if node is None and lines & {problem.mark.line for problem in new}:
+            break
+        problems += new
+        lines |= {problem.mark.line for problem in new}
+        if node is not None or not mended:
+            return node, text
+        text = mended
+    return None, text
+
+
+def _tried(text: str, file: str, problems: list[Problem]) -> tuple[Node | None, str]:
+    """Return the document, or, where it is clear, the text as it was meant."""
+    mended = ""
     try:
         node = _Builder(file, problems).document(iter(_LOADER(text).get_event, None))
     except SourceError as error:
         problems.append(error.problem)
+        mended = _signed(error.problem, text)
     except yaml.MarkedYAMLError as error:
-        problems.append(_syntax(error, text, file))
+        problem, mended = _syntax(error, text, file)
+        problems.append(problem)
     except yaml.YAMLError:
         problems.append(
             _control(
@@ -101,8 +130,8 @@ def parse(text: str, file: str, problems: list[Problem]) -> Node | None:
             hint = "Write what belongs in it, or delete the file."
             message = "There is nothing in this file."
             problems.append(Problem(Mark(file), "empty-file", message, hint))
-        return node
-    return None
+        return node, ""
+    return None, mended
 
 
 def mark_of(text: str, index: int, file: str) -> Mark:
@@ -117,16 +146,41 @@ def _control(mark: Mark) -> Problem:
     return Problem(mark, "characters", message, hint)
 
 
-def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
-    place = error.problem_mark or error.context_mark
+def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> tuple[Problem, str]:
+    """Return what to say, and the text as it was meant where that is clear."""
+    heard = error.problem or "this is not YAML"
+    found = slips.slip(heard)
+    place, at = _places(error, found)
     if place is not None and text[place.index : place.index + 1] == "\t":
-        found = slips.TAB
-    else:
-        found = slips.slip(error.problem or "this is not YAML")
-    if found.opened:
-        place = error.context_mark or place
-    mark = Mark(file, place.line + 1, place.column + 1) if place else Mark(file)
-    return Problem(mark, found.code, found.said, found.hint)
+        heard, found, at = misread.TAB, slips.TAB, place
+    # Between brackets the parser stops where the slip is; the bracket itself may be closed.
+    is_closed = found.heard == misread.BRACKET and place and at and place.line == at.line
+    look = place if is_closed else at
+    meant = misread.meant(heard, text, look.line, look.column) if look else None
+    if meant is not None:
+        mark = Mark(file, meant.line + 1, meant.column + 1)
+        return Problem(mark, found.code, meant.said, meant.hint), "\n".join(meant.lines)
+    mark = Mark(file, at.line + 1, at.column + 1) if at else Mark(file)
+    return Problem(mark, found.code, found.said, found.hint), ""
+
+
+def _places(error: yaml.MarkedYAMLError, found: slips.Slip) -> tuple[Place | None, Place | None]:
+    """Where the parser stopped, and where the slip is to be mended."""
+    place = error.problem_mark or error.context_mark
+    return place, error.context_mark if found.opened and error.context_mark else place
+
+
+def _signed(problem: Problem, text: str) -> str:
+    """The text with quotation marks round what begins with an asterisk, if it does."""
+    if problem.code != "anchor" or not _begins_with(text, problem.mark, "*"):
+        return ""
+    meant = misread.meant("directive name", text, problem.mark.line - 1, problem.mark.column - 1)
+    return "\n".join(meant.lines) if meant else ""
+
+
+def _begins_with(text: str, mark: Mark, letter: str) -> bool:
+    line = text.split("\n")[mark.line - 1] if mark.line <= text.count("\n") + 1 else ""
+    return line.startswith(letter, mark.column - 1)
 
 
 class _Builder:
@@ -191,8 +245,7 @@ class _Builder:
         if event.anchor:
             raise self.anchor(event)
         if event.tag and event.tag != "!":
-            message = f"'{event.tag}' is a YAML tag; stories have none."
-            raise self.fail(event, "tag", message, slips.TAG)
+            raise self.fail(event, "tag", slips.TAG_SAID, slips.TAG)
         if depth >= MOST_LEVELS:
             message = f"This is nested more than {MOST_LEVELS} levels deep."
             raise self.fail(event, "too-deep", message, slips.DEEP)
