@@ -58,7 +58,8 @@ class Glass:
         """Open the window, or change it, as the settings say."""
         self._shown: Shown | None = None
         wanted = window.size(settings.window)
-        self.frame = window.open_at(wanted, is_full=settings.fullscreen)
+        seen = window.open_at(wanted, is_full=settings.fullscreen)
+        self._size, self.frame = seen.get_size(), window.canvas(seen)
         self.renew(settings)
 
     def renew(self, settings: Settings) -> None:
@@ -73,9 +74,10 @@ class Glass:
 
     def resize(self, settings: Settings) -> bool:
         """Follow the size of the window; pictures are stretched until it has been still."""
-        self.frame = pygame.display.get_surface() or self.frame
-        if self.frame.get_size() == (self.space.width, self.space.height):
+        seen = pygame.display.get_surface()
+        if seen is None or seen.get_size() == self._size:
             return False
+        self._size, self.frame = seen.get_size(), window.canvas(seen)
         self._sized = self._clock()
         self._gallery.is_paused = True
         self._turning.finish()
@@ -161,7 +163,7 @@ class Glass:
             self._turning.begin(made)
             self._left = None
         self._turning.mix(self.frame)
-        pygame.display.flip()
+        window.show(self.frame)
 
     def step(self) -> None:
         """Draw the next frame of what moves, and nothing else."""
@@ -174,7 +176,7 @@ class Glass:
         if whole or self._turning.is_running or self._hand.is_rising:
             self._paint(shown)
             self._turning.mix(self.frame)
-            pygame.display.flip()
+            window.show(self.frame)
         else:
             self._part(before, shown)
         self._count(self._clock() - begun)
@@ -196,7 +198,7 @@ class Glass:
         for area in areas:
             self._painter.paint(self.frame, *after, area)
         if areas:
-            pygame.display.update([pygame.Rect(area) for area in areas])
+            window.show(self.frame, areas)
 
     def _pose(self, view: View) -> Pose:
         if self.is_flat:

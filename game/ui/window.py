@@ -4,14 +4,17 @@ import contextlib
 import locale
 import os
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import pygame
 
 from game import paths
+from game.ui.boxes import Rect
 from game.ui.screen import Writing
 
 SMALLEST = (800, 600)
+# What fits no smaller window than this: of one that is smaller all the same, part is seen.
+LEAST = (480, 360)
 IDLE = pygame.event.custom_type()
 # How often a second the program looks whether something has happened, while nothing moves: often
 # for three seconds, and more seldom once a reader reads.
@@ -153,7 +156,39 @@ def _sized(wanted: tuple[int, int]) -> pygame.Surface:
         found = pygame.display.set_mode(wanted, pygame.RESIZABLE)
         if found.get_size() != wanted:
             found = pygame.display.set_mode(wanted, pygame.RESIZABLE)
+        _bound(wanted)
     return found
+
+
+def _bound(wanted: tuple[int, int]) -> None:
+    """Have the desktop make the window no smaller than what it shows, where it can be asked.
+
+    pygame means to take this way of asking away one day; then a window may be as small as it likes.
+    """
+    warnings.simplefilter("ignore", DeprecationWarning)
+    with contextlib.suppress(AttributeError, ValueError, pygame.error):
+        window = pygame.Window.from_display_module()
+        window.minimum_size = min(LEAST[0], wanted[0]), min(LEAST[1], wanted[1])
+
+
+def canvas(seen: pygame.Surface) -> pygame.Surface:
+    """What to paint on: what is seen itself, or a larger sheet of which it is the corner."""
+    width, height = max(seen.get_width(), LEAST[0]), max(seen.get_height(), LEAST[1])
+    if (width, height) == seen.get_size():
+        return seen
+    return pygame.Surface((width, height)).convert(seen)
+
+
+def show(painted: pygame.Surface, areas: Sequence[Rect] = ()) -> None:
+    """Bring to the screen what was painted, or only these areas of it."""
+    seen = pygame.display.get_surface()
+    if seen is not None and seen is not painted:
+        seen.blit(painted, (0, 0))
+        areas = ()
+    if areas:
+        pygame.display.update([pygame.Rect(area) for area in areas])
+    else:
+        pygame.display.flip()
 
 
 def rest(minutes: int) -> None:

@@ -75,6 +75,7 @@ class Papers:
 
     def torn(self, width: int, height: int) -> pygame.Surface:
         """A page whose right edge is torn, with its shadow; wider than asked by the shadow."""
+        width, height = max(1, width), max(1, height)
         return self.keep(("torn", width, height), lambda: self._torn(width, height))
 
     def _torn(self, width: int, height: int) -> pygame.Surface:
@@ -100,7 +101,11 @@ class Papers:
     def lifted(
         self, width: int, height: int, colour: Colour, depth: float = 8, strength: float = 0.4
     ) -> pygame.Surface:
-        """A sheet with its shadow; the sheet lies ``pad(depth)`` pixels from the corner."""
+        """A sheet with its shadow; the sheet lies ``pad(depth)`` pixels from the corner.
+
+        In a very small window there is room for none: then it is a pixel wide, as everything is.
+        """
+        width, height = max(1, width), max(1, height)
         key = ("lifted", width, height, colour, depth, strength)
         return self.keep(key, lambda: self._lifted(width, height, colour, depth, strength))
 
@@ -138,6 +143,7 @@ class Papers:
 
     def book(self, width: int, height: int, *, has_gutter: bool) -> pygame.Surface:
         """A block of pages seen from above, ``pad(22)`` pixels of shadow round it."""
+        width, height = max(1, width), max(1, height)
         key = ("book", width, height, has_gutter)
         return self.keep(key, lambda: self._book(width, height, has_gutter=has_gutter))
 
