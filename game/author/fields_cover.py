@@ -61,15 +61,18 @@ CHAPTER = Form(
         needed("title", "text", "What the chapter is called."),
         Field("years", "text", "From when to when: 1854, or July to September 1854."),
         Field("intro", "prose", "What is read before its first scene."),
-        Field("content", "texts", "What readers should know before they read it: [war]."),
-        Field("summary", "prose", "What happens in it, for whoever passes it over."),
+        Field("content", "texts", "What readers should know before they read it: [war]. Whoever "
+              "would rather not is told the chapter by summaries: this one, then those of its "
+              "scenes that have 'content' and 'summary' of their own."),
+        Field("summary", "prose", "What is read in place of the intro by whoever asks for "
+              "summaries. It stands on the lesson card too."),
         needed(
             "start", "mention", "Its first scene: where it begins when played by itself.", "scene"
         ),
         Field("questions", "questions", "Two questions to talk about at its end.", "A question"),
     ),
     "CHAPTER/chapter.yaml",
-)
+)  # fmt: skip
 
 PERSON = Form(
     "A person",

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from game.checks.facts import Facts, advice, warning, words
-from game.story.model import Chapter, Choice, Scene, SourceCheck
+from game.play import content
+from game.story.model import Chapter, Choice, Scene, SourceCheck, Story
 from game.story.problem import Mark, Problem
 
 
@@ -116,3 +117,15 @@ def summaries(facts: Facts) -> Iterator[Problem]:
             message = f"Readers are warned of {', '.join(part.content)}, and cannot pass it over."
             hint = "Add a 'summary' that can be read instead."
             yield warning(part.mark, "no-summary", message, hint)
+    yield from _of_chapters(facts.story)
+
+
+def _of_chapters(story: Story) -> Iterator[Problem]:
+    """A chapter is passed over scene by scene, for the decisions remain."""
+    passed = {scene.chapter for scene in story.scenes.values() if content.can_pass_over(scene)}
+    for chapter in story.chapters.values():
+        if chapter.content and chapter.summary and chapter.id not in passed:
+            named = ", ".join(chapter.content)
+            message = f"Readers are warned of {named}, and no scene here can be passed over."
+            hint = "Add 'content' and a 'summary' to the scenes that tell of it."
+            yield warning(chapter.mark, "no-summary", message, hint)

@@ -20,6 +20,11 @@ def check(scene: str, number: int) -> str:
     return f"check/{scene}/{number}"
 
 
+def summaries(chapter: str) -> str:
+    """Whether somebody would rather read the summaries of a chapter. It is no answer: no "/"."""
+    return f"summaries:{chapter}"
+
+
 def question(chapter: str, number: int) -> str:
     """The answer to a question at the end of a chapter."""
     return f"question/{chapter}/{number}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from game.play import labels, ledger, pace, sittings, state
+from game.play import content, labels, ledger, pace, sittings, state
 from game.play.changes import changes
 from game.play.comparison import account
 from game.play.playthrough import Playthrough, Turn
@@ -27,6 +27,20 @@ def chapter(play: Playthrough) -> Paragraphs:
         title = f"{title} {sentence(play.scene.sitting)}"
     note = words.content(", ".join(opened.content)) if opened.content else ""
     return title, note, *prose(opened.intro)
+
+
+def may_pass_over(play: Playthrough) -> str:
+    """Return how to go on from the opening of a chapter, summaries or not."""
+    chapter = play.story.chapters[play.scene.chapter]
+    return words.CHAPTER_NOTE if content.offers(play.story, chapter) else words.GO_ON
+
+
+def summaries(play: Playthrough) -> Paragraphs:
+    """Return what is said to somebody who would rather read the summaries of a chapter."""
+    chapter = play.story.chapters[play.scene.chapter]
+    has_any = bool(content.scenes(play.story, chapter.id))
+    about = labels.SUMMARIES_ABOUT if has_any else labels.NO_SUMMARIES
+    return *prose(chapter.summary), about
 
 
 def sitting(play: Playthrough) -> Paragraphs:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from game.play import notes, power, sittings
+from game.play import content, notes, power, sittings
 from game.play.playthrough import Playthrough
 from game.story.model import Story
 from game.terminal import lookup, numbers, records, show, words, words_school
@@ -64,7 +64,7 @@ def place(talk: Talk) -> str:
 def view(talk: Talk, *, is_easy: bool = False) -> Paragraphs:
     """Return what is shown now; ``is_easy`` asks for short sentences, where there are any."""
     views: Mapping[Moment, Callable[[Talk], Paragraphs]] = {
-        "chapter": lambda talk: (*show.chapter(talk.play), words.GO_ON),
+        "chapter": lambda talk: (*show.chapter(talk.play), show.may_pass_over(talk.play)),
         "sitting": lambda talk: show.sitting(talk.play),
         "over": lambda _: words_school.LESSON_END,
         "note": lambda talk: show.content_note(talk.play.scene),
@@ -151,7 +151,7 @@ def _compared(talk: Talk, line: str) -> Reply:
 
 def _answers(talk: Talk, line: str) -> Reply:
     answers: Mapping[Moment, Callable[[Talk, str], Reply]] = {
-        "chapter": lambda talk, _: Reply(_opened(talk.play)),
+        "chapter": _begun,
         "sitting": lambda talk, _: Reply(_opened(talk.play)),
         "over": lambda talk, _: Reply(talk, words_school.LESSON_END, shows=False),
         "note": _noted,
@@ -162,6 +162,16 @@ def _answers(talk: Talk, line: str) -> Reply:
         "question": _answered,
     }
     return answers[talk.at](talk, line)
+
+
+def _begun(talk: Talk, line: str) -> Reply:
+    """Begin a chapter, with its summaries for whoever asks for them."""
+    play = talk.play
+    chapter = play.story.chapters[play.scene.chapter]
+    if line.casefold() != "summary" or not content.offers(play.story, chapter):
+        return Reply(_opened(play))
+    wished = content.wish(play, chapter.id, summaries=True)
+    return Reply(_opened(wished), show.summaries(play))
 
 
 def _noted(talk: Talk, line: str) -> Reply:
@@ -253,4 +263,6 @@ def _arrived(play: Playthrough) -> Talk:
 
 
 def _opened(play: Playthrough) -> Talk:
+    if content.is_passed_over(play):
+        return Talk(play, brief=True)
     return Talk(play, "note" if play.scene.content else "scene")

@@ -17,6 +17,7 @@ WHY_PROMPT = "Why did you decide so? One sentence is enough."
 WHY_OPTIONAL = "You may leave it empty. Your sentence is kept with the decision."
 KEEP_IT, LEAVE_IT = "Keep it", "Leave it empty"
 DISPATCH = "A dispatch"
+READ_SUMMARIES, READ_IN_FULL = "Read summaries instead", "Read in full"
 READ_SCENE, READ_SUMMARY = "Read the scene", "Read a summary instead"
 
 

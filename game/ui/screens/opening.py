@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass, replace
 
-from game.play import labels, sittings
+from game.play import content, labels, sittings
 from game.play.playthrough import Playthrough
+from game.story.markup import Span
+from game.story.model import Chapter, Prose
 from game.ui import evidence, leaf, page, words
 from game.ui.boxes import View
 from game.ui.cards import Card, deck
 from game.ui.flow import Piece
 from game.ui.page import Head, Page
-from game.ui.pieces import Label, prose, say
+from game.ui.pieces import Label, paragraph, prose, say
 from game.ui.screen import Desk, Go, Keep, Lay, Step, Turn
 from game.ui.screens import sitting, way
 from game.ui.screens.chapter_end import chapter_number
@@ -32,10 +34,11 @@ class OpeningScreen:
         chapter = desk.story.chapters[scene.chapter]
         width = page.column(space)
         body: tuple[Piece, ...] = ()
-        if chapter.intro is not None and not self._is_resumed:
-            body += prose((chapter.intro,), space.body, width, space, space.px(10))
-        if chapter.content:
-            body += note(chapter.content, width, space)
+        told = self._told(chapter)
+        if told is not None:
+            body += prose((told,), space.body, width, space, space.px(10))
+        if chapter.content and desk.settings.content_notes:
+            body += self._note(desk, width, space)
         head = self._head(desk)
         return page.view(
             Page(
@@ -48,6 +51,28 @@ class OpeningScreen:
                 can_return=bool(self.play.turns),
             ),
             space,
+        )
+
+    def _told(self, chapter: Chapter) -> Prose | None:
+        """The intro, or the summary in its place for whoever wishes to pass the chapter over."""
+        if chapter.summary is not None and content.wants_summaries(self.play, chapter.id):
+            return chapter.summary
+        return None if self._is_resumed else chapter.intro
+
+    def _note(self, desk: Desk, width: int, space: Space) -> tuple[Piece, ...]:
+        """What is in the chapter, and what there is for whoever would rather not read all of it."""
+        chapter = desk.story.chapters[self.play.scene.chapter]
+        said = (Span(f"{labels.CONTENT}. ", "strong"), Span(f"{words.content(chapter.content)} "))
+        text = evidence.text(space)
+        if desk.lab.lesson.content == "summaries" or not content.offers(desk.story, chapter):
+            return paragraph(said, text, width, space, space.px(12))
+        is_brief = content.wants_summaries(self.play, chapter.id)
+        has_any = bool(content.scenes(desk.story, chapter.id))
+        about = labels.SUMMARIES_ABOUT if has_any else labels.NO_SUMMARIES
+        offer = words.READ_IN_FULL if is_brief else words.READ_SUMMARIES
+        return (
+            *paragraph((*said, Span(offer, link="summaries")), text, width, space, space.px(12)),
+            *(say(about, space.note, width, space, space.px(8)) if is_brief else ()),
         )
 
     @property
@@ -68,10 +93,19 @@ class OpeningScreen:
         if key == "back":
             place = way.before_end(self.play) if self._is_resumed else "chapter-end"
             return way.go(place, self.play)
+        if key == "summaries":
+            return self._summaries()
         number = leaf.of(key)
         if number is not None:
             return Step(Turn(replace(self, number=number)))
         return way.elsewhere(key, self.play, desk)
+
+    def _summaries(self) -> Step:
+        """Take on the wish for summaries, or drop it."""
+        chapter = self.play.scene.chapter
+        is_brief = content.wants_summaries(self.play, chapter)
+        play = content.wish(self.play, chapter, summaries=not is_brief)
+        return Step(Turn(OpeningScreen(play)), (Keep(play, "opening"),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +147,9 @@ class ContentScreen:
         return way.elsewhere(key, self.play, desk)
 
 
-def note(content: tuple[str, ...], width: int, space: Space) -> tuple[Piece, ...]:
+def note(tags: tuple[str, ...], width: int, space: Space) -> tuple[Piece, ...]:
     """What is in it, in plain words."""
-    said = words.content(content)
+    said = words.content(tags)
     return (
         *evidence.headed(labels.CONTENT, width, space, 18),
         *say(said, evidence.text(space), width, space, space.px(2)),

@@ -12,7 +12,7 @@ from game.ui.boxes import View
 from game.ui.cards import deck, of_offers
 from game.ui.flow import Piece
 from game.ui.page import Head, Page
-from game.ui.pieces import paragraph, prose, say
+from game.ui.pieces import Label, button, paragraph, prose, row, say
 from game.ui.screen import Desk, Go, Keep, Lay, Step, Turn
 from game.ui.screens import way
 from game.ui.space import Space
@@ -63,7 +63,9 @@ class SceneScreen:
 
     def _text(self, scene: Scene, desk: Desk, width: int, space: Space) -> tuple[Piece, ...]:
         if self.brief and scene.summary is not None:
-            return prose((scene.summary,), space.body, width, space, space.px(10))
+            told = prose((scene.summary,), space.body, width, space, space.px(10))
+            full = row([button(Label(words.READ_SCENE, "full"), space)], width, space, space.px(12))
+            return told if desk.lab.lesson.content == "summaries" else (*told, full)
         texts = state.text(scene, self.play.state.values, is_easy=desk.settings.is_easy)
         pieces = prose(texts, space.body, width, space, space.px(10))
         if scene.quill:
@@ -86,6 +88,8 @@ class SceneScreen:
             return self._turn(number)
         if key == "back":
             return Step(Lay("take-back", self.play)) if self.play.turns else Step()
+        if key == "full" and self.brief:
+            return way.go("scene/0", self.play)
         if key == "before":
             place = f"{'brief' if self.brief else 'scene'}/{self.number}"
             return Step(Go(f"before/{self.play.scene.id}/{place}", self.play))

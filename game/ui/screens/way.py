@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.lab import lesson
-from game.play import games, save, sittings, slots
+from game.play import content, games, save, sittings, slots
 from game.play.playthrough import Playthrough, begin
 from game.ui.screen import Deed, Desk, Go, Keep, Lay, Pop, Restart, Say, Settle, Step
 
@@ -124,7 +124,8 @@ def arrival(play: Playthrough, desk: Desk) -> str:
     """How a scene begins: with its content note where it has one, as an ending where it is one."""
     if play.is_over:
         return "ending"
-    if play.scene.content and play.scene.summary and desk.lab.lesson.content == "summaries":
+    is_for_all = desk.lab.lesson.content == "summaries" and content.can_pass_over(play.scene)
+    if is_for_all or content.is_passed_over(play):
         return "brief"
     return "content" if play.scene.content and desk.settings.content_notes else "scene/0"
 
