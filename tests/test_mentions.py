@@ -7,11 +7,18 @@ import pytest
 from game.play.mentions import cited, mentions, met, sentences
 from game.play.playthrough import begin
 from game.story import markup
+from game.story import who as who_in
+from game.story.lists import Person
 from game.story.markup import Span
 from game.story.model import Adviser, Scene
 from tests.making import HERE, choice, prose, ref, scene, story
 
 LENIN, SOVIET = "[Lenin](person:lenin)", "[council](term:soviet)"
+
+
+def people(**names: str) -> dict[str, Person]:
+    blank = Person("", "", "", "", 0, 0, "", "", "", "", "", "", HERE)
+    return {who: blank._replace(id=who, name=name) for who, name in names.items()}
 
 
 def told(id: str, text: str, *, advisers: tuple[str, ...] = ()) -> Scene:
@@ -57,6 +64,38 @@ def test_what_an_outcome_or_the_record_names_is_met_too() -> None:
 
 def test_who_was_not_met_has_no_mention() -> None:
     assert mentions(begin(STORY), "person:martov") == ()
+
+
+def test_who_decides_is_met_without_a_mention() -> None:
+    made = replace(STORY, people=people(martov="Julius Martov", lenin="Lenin"), decides="Martov")
+    assert met(begin(made)) == {"person:martov", "person:lenin"}
+    assert mentions(begin(made), "person:martov") == ()
+
+
+@pytest.mark.parametrize(
+    ("decides", "found"),
+    [
+        ("Chamberlain", "chamberlain"),
+        ("Neville Chamberlain", "chamberlain"),
+        ("Dr Chamberlain", ""),
+        ("Cham", ""),
+        ("", ""),
+    ],
+)
+def test_whoever_decides_is_found_by_any_part_of_the_name(decides: str, found: str) -> None:
+    told = people(nobody="Nobody", chamberlain="Neville Chamberlain (Sir)")
+    assert who_in.decides(replace(STORY, people=told, decides=decides)) == found
+
+
+def test_the_cover_and_the_introduction_of_a_chapter_are_read_before_its_scenes() -> None:
+    intro = prose(f"It rains. The {SOVIET} is old.")
+    chapters = {name: one._replace(intro=intro) for name, one in STORY.chapters.items()}
+    made = replace(STORY, chapters=chapters, about=f"You know {LENIN} well.")
+    assert met(begin(made)) == {"person:lenin", "term:soviet"}
+    cover, scene = mentions(begin(made), "person:lenin")
+    assert (cover.scene, cover.chapter, scene.scene) == ("", "", "one")
+    before, *_ = mentions(begin(made), "term:soviet")
+    assert (before.scene, before.chapter) == ("", begin(made).scene.chapter)
 
 
 def test_sources_are_cited_once_a_decision_is_taken() -> None:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from game.checks.facts import Facts, warning
+from game.story import who
 from game.story.lists import Person
-from game.story.model import Scene, Story
+from game.story.model import Scene
 from game.story.problem import Problem
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -26,19 +27,16 @@ _PATTERN = re.compile(rf"(?:{_SOMEBODY}|\bYou are)\s+{_AGE}(?= years old\b|[.,;]
 
 
 def ages(facts: Facts) -> Iterator[Problem]:
-    """Yield the ages that do not follow from the year of birth and the date of the scene."""
-    decides = _decides(facts.story)
+    """Yield the ages that do not follow from the year of birth and the date of the scene.
+
+    Whoever takes the decisions is called 'you'.
+    """
+    decides = who.decides(facts.story)
     for scene in facts.story.scenes.values():
         for found in _PATTERN.finditer(scene.text.source) if scene.when else ():
             person = facts.story.people.get(found["who"] or decides)
             if person and not _fits(found, person, scene):
                 yield _wrong(found, person, scene, facts)
-
-
-def _decides(story: Story) -> str:
-    """Return the id of the person whose decisions are taken, and who is called 'you'."""
-    named = (person.id for person in story.people.values() if story.decides in person.name.split())
-    return next(named, "")
 
 
 def _fits(found: re.Match[str], person: Person, scene: Scene) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from game.play import state
 from game.play.playthrough import Playthrough, Turn
-from game.story import markup
+from game.story import markup, who
 from game.story.markup import Span
 from game.story.model import Prose, Scene
 
@@ -15,20 +15,35 @@ _END = re.compile(r"[.!?…][”’\"')]*\s+(?=[“‘\"'(]?[^\Wa-z_]|$)")
 
 
 class Mention(NamedTuple):
-    """The first sentence of a scene in which someone or something is named."""
+    """The first sentence of a scene in which someone or something is named.
+
+    Without a scene it stands before the first one of a chapter, and without either on the cover.
+    """
 
     scene: str
     sentence: tuple[Span, ...]
+    chapter: str = ""
+
+
+class _Page(NamedTuple):
+    """What was read at one place; ``scene`` is None on the cover and before a chapter."""
+
+    scene: Scene | None
+    chapter: str
+    texts: tuple[Prose, ...]
 
 
 def met(play: Playthrough) -> frozenset[str]:
-    """Return the people and words read about so far, as links: "person:lenin", "term:soviet"."""
-    found = set()
-    for scene, texts in _read(play):
-        found |= {f"person:{adviser.who.id}" for adviser in scene.advisers}
+    """Return the people and words read about so far, as links: "person:lenin", "term:soviet".
+
+    Nobody need meet the person whose decisions they take.
+    """
+    found = {f"person:{who.decides(play.story)}"}
+    for scene, _, texts in _read(play):
+        found |= {f"person:{adviser.who.id}" for adviser in scene.advisers} if scene else set()
         for text in texts:
             found |= {f"{kind}:{name}" for kind, name in markup.targets(text.source)}
-    return frozenset(found)
+    return frozenset(found - {"person:"})
 
 
 def cited(play: Playthrough) -> frozenset[str]:
@@ -45,11 +60,12 @@ def cited(play: Playthrough) -> frozenset[str]:
 
 def mentions(play: Playthrough, link: str) -> tuple[Mention, ...]:
     """Return where a person or a word was met, in the order of reading: one for each scene."""
-    found: dict[str, Mention] = {}
-    for scene, texts in _read(play):
-        sentence = _first(texts, link) or _advice(scene, link)
+    found: dict[tuple[str, str], Mention] = {}
+    for scene, chapter, texts in _read(play):
+        sentence = _first(texts, link) or (_advice(scene, link) if scene else ())
         if sentence:
-            found.setdefault(scene.id, Mention(scene.id, sentence))
+            where = scene.id if scene else ""
+            found.setdefault((where, chapter), Mention(where, sentence, chapter))
     return tuple(found.values())
 
 
@@ -67,13 +83,27 @@ def sentences(spans: Sequence[Span]) -> tuple[tuple[Span, ...], ...]:
     return tuple(tuple(sentence) for sentence in found if sentence)
 
 
-def _read(play: Playthrough) -> Iterator[tuple[Scene, tuple[Prose, ...]]]:
-    """All that was read, scene by scene; the scene that is open counts as read."""
-    scenes = play.story.scenes
+def _read(play: Playthrough) -> Iterator[_Page]:
+    """All that was read, in order: the cover, and each chapter's introduction with its scenes."""
+    story = play.story
+    yield _Page(None, "", (Prose(story.about, story.mark),))
+    begun = set()
+    for page in _scenes(play):
+        chapter = story.chapters[page.chapter]
+        if chapter.id not in begun and chapter.intro is not None:
+            yield _Page(None, chapter.id, (chapter.intro,))
+        begun.add(chapter.id)
+        yield page
+
+
+def _scenes(play: Playthrough) -> Iterator[_Page]:
+    """The scene that is open counts as read."""
     for turn in play.turns:
-        scene = scenes[turn.before.scene]
-        yield scene, (*state.text(scene, turn.before.values), *_followed(turn))
-    yield play.scene, state.text(play.scene, play.state.values)
+        scene = play.story.scenes[turn.before.scene]
+        texts = (*state.text(scene, turn.before.values), *_followed(turn))
+        yield _Page(scene, scene.chapter, texts)
+    texts = state.text(play.scene, play.state.values)
+    yield _Page(play.scene, play.scene.chapter, texts)
 
 
 def _followed(turn: Turn) -> tuple[Prose, ...]:

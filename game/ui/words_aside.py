@@ -34,7 +34,11 @@ KINDS: Mapping[str, str] = {
     "history": "Historians",
     "essay": "Essays",
 }
-NOT_MENTIONED = "You have not met this yet. It waits further on in the story."
+NOT_MENTIONED: Mapping[str, str] = {
+    "person": "You have not met them yet. They wait further on in the story.",
+    "term": "You have not met it yet. It waits further on in the story.",
+}
+YOU_DECIDE = "You take their decisions."
 NO_STORY_YET = "Begin the story, and the places where you read about it will stand here."
 A_PERSON, A_WORD = "A person", "A word"
 

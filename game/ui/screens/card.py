@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from game.play import mentions
 from game.play.mentions import Mention
 from game.play.playthrough import Playthrough
+from game.story import who
 from game.story.lists import Person, Term
 from game.story.model import Scene, Story
 from game.ui import faces, leaf, spread, words_aside
@@ -36,22 +37,11 @@ class CardScreen:
 
     def view(self, desk: Desk, space: Space) -> View:
         width = spread.column(space)
-        story = desk.story
         found = mentions.mentions(self.play, self.link) if self.play else ()
-        name = self.link.partition(":")[2]
-        if self.kind == "person":
-            entry = story.people[name]
-            first = story.scenes[found[0].scene] if found else None
-            face = faces.face(entry, first, desk)
-            title, left = entry.name, _person(entry, face, width, space)
-            seen = _seen(entry, found, desk)
-        else:
-            term = story.glossary[name]
-            title, left = term.term, _term(term, width, space)
-            seen = story.scenes[found[0].scene] if found else None
+        title, left, seen = self._entry(found, desk, width, space)
         if seen is not None:
             left += _first_met(seen, width, space)
-        met = self._met(found, story, width, space)
+        met = self._met(found, desk.story, width, space)
         # In a single column there is no facing page, so that the list may follow at once.
         two = spread.has_two(space)
         return spread.view(
@@ -67,17 +57,34 @@ class CardScreen:
             space,
         )
 
+    def _entry(
+        self, found: Sequence[Mention], desk: Desk, width: int, space: Space
+    ) -> tuple[str, tuple[Piece, ...], Scene | None]:
+        """The title, what is said, and the scene whose picture stands beneath it."""
+        name = self.link.partition(":")[2]
+        scenes = [desk.story.scenes[mention.scene] for mention in found if mention.scene]
+        first = scenes[0] if scenes else None
+        if self.kind == "person":
+            person = desk.story.people[name]
+            face = faces.face(person, first, desk)
+            return person.name, _person(person, face, width, space), _seen(person, scenes, desk)
+        term = desk.story.glossary[name]
+        return term.term, _term(term, width, space), first
+
     def _met(
         self, found: Sequence[Mention], story: Story, width: int, space: Space
     ) -> tuple[Piece, ...]:
-        head = spread.slab(words_aside.WHERE_MET[self.kind], "", "slate", space, width)
-        told = words_aside.NOT_MENTIONED if self.play else words_aside.NO_STORY_YET
-        pieces = list(head)
+        pieces = list(spread.slab(words_aside.WHERE_MET[self.kind], "", "slate", space, width))
         if not found:
-            pieces += say(told, space.note, width, space, space.px(14))
+            pieces += say(self._nowhere(story), space.note, width, space, space.px(14))
         for mention in found:
             pieces += _mention(mention, story, width, space)
         return tuple(pieces)
+
+    def _nowhere(self, story: Story) -> str:
+        if self.link == f"person:{who.decides(story)}":
+            return words_aside.YOU_DECIDE
+        return words_aside.NOT_MENTIONED[self.kind] if self.play else words_aside.NO_STORY_YET
 
     def press(self, key: str, desk: Desk) -> Step:
         page = leaf.of(key)
@@ -113,12 +120,11 @@ def _person(person: Person, face: Medallion | None, width: int, space: Space) ->
     )
 
 
-def _seen(person: Person, found: Sequence[Mention], desk: Desk) -> Scene | None:
+def _seen(person: Person, scenes: Sequence[Scene], desk: Desk) -> Scene | None:
     """The first scene where they are to be seen; or that of the first meeting, and nobody in it.
 
     Whoever stands there would be taken for the person of the card.
     """
-    scenes = [desk.story.scenes[mention.scene] for mention in found]
     drawn = [(scene, scene.illustration) for scene in scenes if scene.illustration]
     seen = (scene for scene, picture in drawn if faces.stands(person, picture, desk))
     first = next(seen, None)
@@ -148,12 +154,20 @@ def _first_met(scene: Scene, width: int, space: Space) -> tuple[Piece, ...]:
 
 
 def _mention(mention: Mention, story: Story, width: int, space: Space) -> tuple[Piece, ...]:
-    scene = story.scenes[mention.scene]
-    above = "  ·  ".join(part for part in (scene.date, scene.place) if part)
-    title = space.style("label", 19, 1.3, most=1.7)
+    title, above = _where(mention, story)
+    style = space.style("label", 19, 1.3, most=1.7)
     text = space.style("text", 17, 1.42)
     return (
-        *glued(say(scene.title, title, width, space, space.px(14))),
+        *glued(say(title, style, width, space, space.px(14))),
         *glued(say(above, space.small, width, space)),
         *paragraph(mention.sentence, text, width, space, space.px(2)),
     )
+
+
+def _where(mention: Mention, story: Story) -> tuple[str, str]:
+    """What stands over a mention: a scene, a chapter or the story, and when and where it is."""
+    scene = story.scenes.get(mention.scene)
+    if scene is not None:
+        return scene.title, "  ·  ".join(part for part in (scene.date, scene.place) if part)
+    chapter = story.chapters.get(mention.chapter)
+    return (chapter.title, chapter.years) if chapter else (story.title, "")
