@@ -14,6 +14,7 @@ from game.checks import (
     power,
     prose,
     reach,
+    signs,
     sittings,
     witness,
 )
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     prose.length,
     prose.choices,
     prose.slips,
+    signs.cut,
     sittings.long,
     sittings.short,
     easy.sentences,
