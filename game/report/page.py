@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from game.html import clean, document, element, wrapped
+from game.play.quoting import quoted
 
 _STYLE = """
 body { font: 17px/1.5 Literata, Georgia, "Times New Roman", serif; color: #17151A }
@@ -52,7 +53,7 @@ def page(title: str, parts: Iterable[str]) -> str:
 
 def said(text: str) -> str:
     """What somebody wrote themselves."""
-    return element("p", f"“{text}”" if text else "", "said")
+    return element("p", quoted(text) if text else "", "said")
 
 
 def paragraphs(text: str) -> str:

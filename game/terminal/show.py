@@ -6,6 +6,7 @@ from game.play import content, labels, ledger, pace, sittings, state
 from game.play.changes import changes
 from game.play.comparison import account
 from game.play.playthrough import Playthrough, Turn
+from game.play.quoting import quoted
 from game.story import markup
 from game.story.model import Certainty, History, Prose, Ref, Scene, SourceCheck, Story
 from game.terminal import words
@@ -210,5 +211,7 @@ def sentence(text: str) -> str:
 
 
 def _advisers(story: Story, shown: Scene) -> Paragraphs:
-    said = tuple(f"- {story.people[each.who.id].name}: “{each.says}”" for each in shown.advisers)
+    said = tuple(
+        f"- {story.people[each.who.id].name}: {quoted(each.says)}" for each in shown.advisers
+    )
     return (f"{labels.ADVISERS}:", *said) if said else ()

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from game.play import labels, notes, state
 from game.play.comparison import account
 from game.play.playthrough import Playthrough, TakenBack, Turn
+from game.play.quoting import quoted
 from game.story.markup import Span
 from game.story.model import Chapter, Scene, Story
 from game.ui import words, words_aside
@@ -65,7 +66,7 @@ def checks(scene: Scene, said: Mapping[str, str], width: int, space: Space) -> t
     for number, check in enumerate(scene.source_checks):
         picked = said.get(notes.check(scene.id, number), "")
         if picked:
-            essay = f"“{check.essay}”"
+            essay = quoted(check.essay)
             pieces += _labelled(labels.SOURCE_CHECK, check.question, inner, space)
             pieces += say(essay, space.style("italic", 17, 1.42), inner, space, space.px(3))
             pieces += _told(words_aside.YOUR_ANSWER, picked, inner, space)
@@ -112,7 +113,7 @@ def _advice(scene: Scene, story: Story, width: int, space: Space) -> tuple[Piece
     pieces: list[Piece] = []
     for adviser in scene.advisers:
         who = Span(story.people[adviser.who.id].name, link=f"person:{adviser.who.id}")
-        spans = (who, Span(f": “{adviser.says}”"))
+        spans = (who, Span(f": {quoted(adviser.says)}"))
         pieces += paragraph(spans, space.note, width, space, space.px(8))
     if scene.dispatch:
         spans = (Span(f"{words.DISPATCH}: ", "strong"), Span(scene.dispatch))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from game.play import labels, notes
 from game.play.playthrough import Playthrough
+from game.play.quoting import quoted
 from game.story.model import SourceCheck
 from game.ui import evidence, leaf, spread, words
 from game.ui.boxes import View
@@ -69,7 +70,7 @@ class CheckScreen:
         return (
             *spread.slab(labels.SOURCE_CHECK, beside, "slate", space, width),
             *evidence.headed(labels.source_says(story), width, space, 16),
-            *say(f"“{check.essay}”", space.style("italic", 19, 1.45), width, space, space.px(4)),
+            *say(quoted(check.essay), space.style("italic", 19, 1.45), width, space, space.px(4)),
             *evidence.headed(check.question, width, space, 18),
             *(piece._replace(gap=space.px(10)) for piece in dealt),
         )
