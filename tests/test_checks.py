@@ -46,6 +46,19 @@ def test_rules_say_nothing_of_a_story_without_mistakes(tmp_path: Path) -> None:
     assert [problem for rule in RULES for problem in rule(known)] == []
 
 
+@pytest.mark.parametrize(
+    ("figure", "year"),
+    [("trotsky_1917", 1801), ("soldier", 1801), ("leaning", 1801), ("soldier", 1920)],
+)
+def test_a_figure_stands_for_anybody_at_any_time(tmp_path: Path, figure: str, year: int) -> None:
+    folder = building.build("clean", tmp_path)
+    scene = folder / "1-october" / "smolny.yaml"
+    text = scene.read_text(encoding="utf-8")
+    text = text.replace("when: 1917-11-06", f"when: {year}").replace("trotsky_1917", figure)
+    scene.write_text(text, encoding="utf-8")
+    assert "figure-years" not in {problem.code for problem in check(facts_of(folder))}
+
+
 def test_where_there_are_too_many_paths_some_are_taken_by_chance(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,6 +10,7 @@ from game.checks import (
     easy,
     history,
     links,
+    looks,
     notes,
     power,
     prose,
@@ -54,7 +55,7 @@ RULES: tuple[Rule, ...] = (
     dates.alive,
     dates.seen,
     ages.ages,
-    dates.drawn,
+    looks.drawn,
     power.shares,
     power.course,
 )

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from game.checks.facts import Facts, advice, warning
-from game.stage.catalogue import Catalogue
 from game.story.dates import Day
 from game.story.dates import years as read_years
 from game.story.lists import Person
-from game.story.model import Illustration, Placed, Scene
+from game.story.model import Scene
 from game.story.problem import Problem
 
 _DAYS_BEHIND = 13
@@ -85,38 +84,6 @@ def seen(facts: Facts) -> Iterator[Problem]:
             if person and why:
                 hint = "Take another figure, or look at 'when' here and 'dates' in people.yaml."
                 yield warning(placed.mark, "not-alive", f"{person.name} {why}.", hint)
-
-
-def drawn(facts: Facts) -> Iterator[Problem]:
-    """Yield figures that look as somebody did at another time, and things of another time.
-
-    A year more or less is fine.
-    """
-    for scene in facts.story.scenes.values():
-        if scene.when is None or scene.illustration is None:
-            continue
-        for placed, kind, years in _dated(scene.illustration, facts.catalogue):
-            first, last = years
-            if last and not first - 1 <= scene.when.year <= last + 1:
-                message = f"'{placed.part.id}' is drawn for {_span(first, last)}, and this"
-                message += f" happens in {scene.when.year}."
-                hint = f"Take another {kind}, or look at 'when'."
-                yield advice(placed.mark, "figure-years", message, hint)
-
-
-def _dated(
-    drawn: Illustration, catalogue: Catalogue
-) -> Iterator[tuple[Placed, str, tuple[int, int]]]:
-    for placed in drawn.cast:
-        if figure := catalogue.figures.get(placed.part.id):
-            yield placed, "figure", figure.years
-    for placed in drawn.props:
-        if prop := catalogue.props.get(placed.part.id):
-            yield placed, "prop", prop.years
-
-
-def _span(first: int, last: int) -> str:
-    return str(first) if first == last else f"{first} to {last}"
 
 
 def _why_not(person: Person, year: int) -> str:
