@@ -23,6 +23,7 @@ from game.ui.screen import Desk, Keep, Screen
 from game.ui.screens import index, way
 from game.ui.screens.chapter_end import ChapterEndScreen
 from game.ui.screens.comparison import ComparisonScreen
+from game.ui.screens.menu import TakeBackScreen
 from game.ui.screens.opening import OpeningScreen
 from game.ui.screens.scene import SceneScreen
 from game.ui.screens.school import LessonEndScreen
@@ -155,6 +156,18 @@ def test_between_two_sittings_is_a_leaf_and_enter_goes_on() -> None:
         assert wanted.lower() in said.lower()
     assert isinstance(pressed(now, "onward").screen, SceneScreen)
     assert isinstance(pressed(now, "back").screen, ComparisonScreen)
+
+
+def test_back_from_its_first_scene_is_the_leaf_and_then_what_was_before() -> None:
+    sitting = pressed(at("scene/0", COMPARED), "back")
+    assert isinstance(sitting.screen, SittingScreen)
+    assert isinstance(pressed(sitting, "back").screen, ComparisonScreen)
+    chapter = pressed(at("scene/0", begin(STORY, "ice").choose("skate")), "back")
+    assert isinstance(chapter.screen, OpeningScreen)
+    assert isinstance(pressed(chapter, "back").screen, ChapterEndScreen)
+    within = pressed(at("scene/0", begin(STORY).choose("leave")), "back")
+    assert isinstance(within.screen, TakeBackScreen)
+    assert pressed(at("scene/0"), "back").stack == at("scene/0").stack
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from game import paths
 from game.lab.lab import AS_IT_CAME, Lab
 from game.lab.outbox import Outbox
 from game.lab.share import Share
-from game.play.playthrough import begin
+from game.play.playthrough import Playthrough, begin
 from game.stage import catalogue, likeness
 from game.story import library, packs
 from game.story.library import Found
@@ -22,7 +22,7 @@ from game.ui.deeds import Shelf, listed
 from game.ui.gallery import Gallery
 from game.ui.reading import Reading
 from game.ui.screen import Desk, Extend, Open, Reload, Screen, Sit
-from game.ui.screens import index
+from game.ui.screens import index, way
 from game.ui.screens.problems import ProblemsScreen
 from game.ui.settings import Settings
 
@@ -141,7 +141,12 @@ def _reading(found: Found, wishes: Wishes, settled: Settings, shelf: Shelf) -> R
     if wishes.scene not in found.story.scenes:
         hint = nearest(wishes.scene, found.story.scenes)
         return start.saying(words.no_scene(wishes.scene, hint))
-    return reading.laid(start, index.build("scene/0", begin(found.story, wishes.scene), desk))
+    return reading.laid(start, _begun(begin(found.story, wishes.scene), desk))
+
+
+def _begun(play: Playthrough, desk: Desk) -> Screen:
+    """A scene that was asked for by its name, with its content note as on the way through."""
+    return index.build(way.arrival(play, desk), play, desk)
 
 
 def _left(found: Found) -> str:

@@ -12,7 +12,7 @@ from game.ui.cards import Card, deck
 from game.ui.flow import Piece
 from game.ui.page import Head, Page
 from game.ui.pieces import Label, paragraph, prose, say
-from game.ui.screen import Desk, Go, Keep, Lay, Step, Turn
+from game.ui.screen import Desk, Go, Keep, Step, Turn
 from game.ui.screens import sitting, way
 from game.ui.screens.chapter_end import chapter_number
 from game.ui.screens.scene import eyebrow
@@ -142,8 +142,8 @@ class ContentScreen:
             return way.go("scene/0", self.play)
         if key == "summary":
             return Step(Go("brief", self.play), (Keep(self.play, "brief"),))
-        if key == "back" and self.play.turns:
-            return Step(Lay("take-back", self.play))
+        if key == "back":
+            return way.behind(self.play)
         return way.elsewhere(key, self.play, desk)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from game.play import labels, notes, state
+from game.play import labels, notes, order, state
 from game.play.playthrough import Playthrough
 from game.story.markup import Span
 from game.story.model import Scene
@@ -13,7 +13,7 @@ from game.ui.cards import deck, of_offers
 from game.ui.flow import Piece
 from game.ui.page import Head, Page
 from game.ui.pieces import Label, button, paragraph, prose, row, say
-from game.ui.screen import Desk, Go, Keep, Lay, Step, Turn
+from game.ui.screen import Desk, Go, Keep, Step, Turn
 from game.ui.screens import way
 from game.ui.space import Space
 
@@ -87,7 +87,7 @@ class SceneScreen:
         if number is not None:
             return self._turn(number)
         if key == "back":
-            return Step(Lay("take-back", self.play)) if self.play.turns else Step()
+            return way.behind(self.play)
         if key == "full" and self.brief:
             return way.go("scene/0", self.play)
         if key == "before":
@@ -108,12 +108,15 @@ def eyebrow(scene: Scene) -> str:
 
 
 def beads(play: Playthrough) -> Beads:
-    """How far through its chapter a scene is: counted in the order of the story's files."""
-    chapter = play.scene.chapter
-    passed = {turn.before.scene for turn in play.turns}
-    scenes = [scene.id for scene in play.story.scenes.values() if scene.chapter == chapter]
-    main = [name for name in scenes if play.story.scenes[name].choices]
-    return Beads(sum(name in passed for name in main), len(main))
+    """How far through its chapter a scene is, in the order of the story.
+
+    What was passed by on the way lies behind, and so does what was before it where a game begins
+    within the chapter.
+    """
+    every = (play.story.scenes[name] for name in order.scenes(play.story))
+    main = [each.id for each in every if each.chapter == play.scene.chapter and each.choices]
+    at = main.index(play.scene.id) if play.scene.id in main else len(main)
+    return Beads(at, len(main))
 
 
 def _advisers(scene: Scene, desk: Desk, width: int, space: Space) -> tuple[Piece, ...]:

@@ -59,7 +59,7 @@ def resumed(desk: Desk, game: save.Save, sentence: str = "") -> Step:
     """Go to the place where a kept game was, and say what of it no longer fits the story."""
     found = save.resume(desk.story, game)
     said = " ".join(part for part in (sentence, found.sentence) if part)
-    place = game.place if not found.sentence else "scene/0"
+    place = game.place if not found.sentence else arrival(found.play, desk)
     # Whoever comes back is not told at once that they may stop.
     place = "opening" if place == "sitting" else place
     deeds = _spared(desk, game) if len(found.play.turns) < len(game.decisions) else ()
@@ -118,6 +118,20 @@ def before_end(play: Playthrough) -> str:
         return "ending/99"
     checks = len(play.left.source_checks)
     return f"check/{checks - 1}" if checks else "comparison"
+
+
+def behind(play: Playthrough) -> Step:
+    """Back from a scene: to the leaf before it, where a chapter or sitting begins with it.
+
+    From any other the way back is to take back the last decision, which is asked about.
+    """
+    if not play.turns:
+        return Step()
+    if play.left.chapter != play.scene.chapter:
+        return go("opening", play)
+    if sittings.divides(play.story, play.scene):
+        return go("sitting", play)
+    return Step(Lay("take-back", play))
 
 
 def arrival(play: Playthrough, desk: Desk) -> str:
