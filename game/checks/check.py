@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     reach.never_set,
     reach.never_read,
     history.record,
+    history.costs,
     history.certainty,
     history.source_checks,
     witness.memories,

@@ -25,6 +25,20 @@ def record(facts: Facts) -> Iterator[Problem]:
             yield advice(scene.mark, "plain-ending", message, hint)
 
 
+def costs(facts: Facts) -> Iterator[Problem]:
+    """Yield the choices that raise a ledger, and leave its line without words."""
+    variables = facts.story.variables
+    for scene in facts.story.scenes.values():
+        for choice in scene.choices:
+            risen = (each for each in choice.effects if variables[each.variable].kind == "ledger")
+            raised = next((each for each in risen if each.amount > 0), None)
+            if raised is not None and not choice.cost:
+                label = variables[raised.variable].label
+                message = f"This adds to '{label}', and nothing says what it cost, or whom."
+                hint = "Add 'cost' with a few words: every ending shows them."
+                yield advice(raised.mark, "no-cost", message, hint)
+
+
 def certainty(facts: Facts) -> Iterator[Problem]:
     """Yield the outcomes that claim too much, or do not say what speaks for and against them."""
     for scene in facts.story.scenes.values():
