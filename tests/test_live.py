@@ -144,6 +144,34 @@ def test_a_mistake_lies_over_the_page_until_it_is_mended(author: Author) -> None
     shown = author.shown
     assert "palce" not in shown
     assert words.MENDED in shown
+    author.writes("goto: palace", "goto: plaza")
+    assert "There is no scene 'plaza'." in author.shown
+    assert words.MENDED not in author.shown
+
+
+def test_a_new_mistake_comes_before_the_keys(author: Author) -> None:
+    author.presses(pygame.K_F3)
+    author.saves()
+    assert words.KEYS in author.shown
+    author.writes("goto: palace", "goto: palce")
+    assert "There is no scene 'palce'." in author.shown
+    assert words.KEYS not in author.shown
+    author.presses(pygame.K_F3)
+    author.saves()
+    assert f"{words.KEYS}\n{words.behind(1)}" in author.shown
+    author.presses(pygame.K_ESCAPE)
+    assert "There is no scene 'palce'." in author.shown
+
+
+def test_backspace_leads_back_to_the_scene_and_asks_nothing(author: Author) -> None:
+    before = author.shown
+    author.presses(pygame.K_o)
+    assert isinstance(author.app.reading.screen, ComparisonScreen)
+    author.presses(pygame.K_BACKSPACE)
+    assert isinstance(author.app.reading.screen, SceneScreen)
+    assert author.shown.split("\n")[:4] == before.split("\n")[:4]
+    author.presses(pygame.K_BACKSPACE)
+    assert isinstance(author.app.reading.screen, SceneScreen)
 
 
 def test_a_scene_that_is_missing_is_made_by_one_key(author: Author) -> None:

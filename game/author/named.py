@@ -1,11 +1,13 @@
 """Chapters, scenes and choices by what somebody calls them: a name, a title or a number."""
 
 import itertools
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from game.author import ids
 from game.author.shelf import Book, Sheet, Way
-from game.story.model import Choice
+from game.play import order
+from game.story.model import Choice, Scene
 
 
 def fits(said: str, *names: str) -> bool:
@@ -67,44 +69,19 @@ def title(sheet: Sheet) -> str:
 
 
 def in_order(book: Book, chapter: str) -> list[Sheet]:
-    """The scenes of a chapter as they are come to: the record's, each with what lies beside it."""
+    """The scenes of a chapter as they are come to; last those that nobody comes to."""
     here = {sheet.id: sheet for sheet in book.known.values() if sheet.chapter == chapter}
-    after = {name: _after(book, sheet) for name, sheet in here.items()}
-    led = {name for names in after.values() for name in names}
+    scenes = {name: scene for name in here if (scene := _with_added(book, name))}
     cover = book.covers.get(chapter)
-    firsts = [name for name in here if name not in led]
-    found: dict[str, Sheet] = {}
-    seen: set[str] = set()
-    # The names to come, the next one last; and whether it is clear that one comes there.
-    waiting = [(name, False) for name in (*here, *firsts, cover.start if cover else "")]
-    while waiting:
-        name, is_next = waiting.pop()
-        if is_next:
-            found[name] = here[name]
-            waiting += [(each, False) for each in reversed(after[name])]
-        else:
-            line = _line(name, after, seen)
-            seen.update(line)
-            waiting += [(each, True) for each in reversed(line)]
-    return list(found.values())
+    first = [cover.start] if cover and cover.start in scenes else []
+    found = order.of_chapter([*first, *scenes], scenes)
+    return [here[name] for name in dict.fromkeys((*found, *here))]
 
 
-def _line(first: str, after: Mapping[str, list[str]], seen: Collection[str]) -> list[str]:
-    """A scene and those that the record leads to from it, in this chapter."""
-    line: dict[str, None] = {}
-    name = first
-    while name in after and name not in seen and name not in line:
-        line[name] = None
-        name = next(iter(after[name]), "")
-    return list(line)
-
-
-def _after(book: Book, sheet: Sheet) -> list[str]:
-    """Where a scene leads: first as the record goes, and last to what a pack adds."""
-    scene = sheet.scene
-    record = scene.history.choice.id if scene and scene.history else ""
-    ordered = sorted(scene.choices if scene else (), key=lambda choice: choice.id != record)
-    added = book.added.get(sheet.id)
-    if added is not None and added.scene is not None:
-        ordered += added.scene.choices
-    return list(dict.fromkeys(branch.scene.id for each in ordered for branch in each.goto))
+def _with_added(book: Book, name: str) -> Scene | None:
+    """A scene with the choices that a pack adds to it."""
+    scene = book.known[name].scene
+    added = book.added[name].scene if name in book.added else None
+    if scene is None or added is None:
+        return scene
+    return replace(scene, choices=(*scene.choices, *added.choices))

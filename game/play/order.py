@@ -18,11 +18,12 @@ def scenes(story: Story) -> tuple[str, ...]:
     for name, those in own.items():
         chapter = story.chapters.get(name)
         first = [chapter.start.id] if chapter and chapter.start.id in those else []
-        found += _chapter([*first, *those], those)
+        found += of_chapter([*first, *those], those)
     return tuple(found)
 
 
-def _chapter(starts: list[str], scenes: Mapping[str, Scene]) -> Iterator[str]:
+def of_chapter(starts: list[str], scenes: Mapping[str, Scene]) -> Iterator[str]:
+    """Yield all scenes of a chapter, in their order from the first of those named."""
     seen: set[str] = set()
     for start in starts:
         yield from reversed(_left(start, scenes, seen))

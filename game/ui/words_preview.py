@@ -22,6 +22,7 @@ KEY_LIST = (
     ("F4", "make the scene that is missing"),
     ("F5", "read everything again"),
     ("F3", "these keys"),
+    ("Backspace", "back to the scene before the last choice"),
     ("Esc", "take away what lies over the page; then the menu"),
 )
 JUMP, JUMP_PROMPT = "Go to a scene", "Write some letters of its name or its title."
@@ -49,6 +50,10 @@ def cannot_make(scene: str) -> str:
 
 def to_mend(count: int) -> str:
     return f"{count} to mend"
+
+
+def behind(count: int) -> str:
+    return f"{to_mend(count)}. Esc shows what."
 
 
 def more(count: int) -> str:

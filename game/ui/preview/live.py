@@ -61,7 +61,7 @@ class Live(App):
     def _tours(self) -> Mapping[int, Callable[[int], None]]:
         return {
             pygame.K_o: self._option,
-            pygame.K_i: lambda _: self._switch("has_tags"),
+            pygame.K_i: lambda _: self._look(stand.tagged),
             pygame.K_a: self._light,
             pygame.K_e: lambda _: self._easy(),
             pygame.K_z: self._size,
@@ -69,7 +69,7 @@ class Live(App):
             pygame.K_j: lambda _: self._jump(),
             pygame.K_w: lambda _: self._advice(),
             pygame.K_F4: lambda _: self._make(),
-            pygame.K_F3: lambda _: self._switch("has_keys"),
+            pygame.K_F3: lambda _: self._look(stand.explained),
         }
 
     @property
@@ -82,7 +82,8 @@ class Live(App):
 
     def _changed(self, event: pygame.Event) -> None:
         looked: Looked = event.looked
-        self._was_broken |= bool(self.faults)
+        before = self.faults
+        self._was_broken |= bool(before)
         self.problems, self.lines = looked.problems, looked.lines
         if looked.has_pictures:
             self.gallery.forget()
@@ -96,7 +97,16 @@ class Live(App):
         if self._was_broken and looked.is_judged and not self.faults:
             self._was_broken = False
             self.reading = self.reading.saying(words.MENDED)
+        elif self.faults:
+            self._warn(before)
         self._see()
+
+    def _warn(self, before: list[panel.Fault]) -> None:
+        """New mistakes are seen at once, whatever lies over the page or was said of the old."""
+        if self.faults != before:
+            self.wanted = replace(self.wanted, has_keys=False)
+        if self.reading.notice == words.MENDED:
+            self.reading = self.reading.saying("")
 
     def _read(self, story: Story) -> None:
         self.story = story
@@ -153,30 +163,23 @@ class Live(App):
     def faults(self) -> list[panel.Fault]:
         """What is to be told: errors and warnings always, advice when it was asked for."""
         found = panel.of_scene(self.problems, self.lines, self.scene)
-        return [
-            fault for fault in found if fault.problem.severity != "advice" or self.wanted.has_advice
-        ]
+        return [each for each in found if self.wanted.has_advice or not each.is_advice]
 
     def _laid(self) -> tuple[Box, ...]:
         """What lies over the page."""
         space = self.glass.space
         laid: list[Box] = []
-        for box in self.view.boxes:
-            if self.wanted.has_tags and isinstance(box.art, Plate):
-                found = tags.tags(box.art, box.rect, self.gallery.catalogue)
-                laid += tags.boxes(found, box.rect, space)
+        if self.wanted.has_tags:
+            laid += tags.over(self.view.boxes, self.gallery.catalogue, space)
         if self.wanted.has_keys:
-            return (*laid, *panel.keys(space))
-        if self.faults and not isinstance(self.reading.screen, Broken):
-            return (*laid, *panel.mistakes(self.faults, space))
+            laid += panel.keys(space, len(self.faults))
+        elif self.faults and not isinstance(self.reading.screen, Broken):
+            laid += panel.mistakes(self.faults, space)
         return tuple(laid)
 
     def _caption(self) -> str:
-        play = stand.play_of(self.reading.screen)
-        chosen = play.turns[-1].decision.choice if play and play.turns else ""
         said = [words.to_mend(len(self.faults))] if self.faults else []
-        said += [chosen] if chosen and self.wanted.is_open else []
-        said += [f"mood: {self.wanted.mood}"] if self.wanted.mood else []
+        said += stand.caption(self.wanted, stand.play_of(self.reading.screen))
         said += [f"{self.settings.text_size} %"] if self.settings.text_size != 100 else []
         return words.caption(self.scene.id if self.scene else self.view.title, said)
 
@@ -200,19 +203,16 @@ class Live(App):
         elif key == _LIFT:
             self.wanted = self._lifted
             self._see()
+        elif key == "back" and stand.decided(self.reading.screen) is not None:
+            self._undo()
         else:
             super().press(key)
 
     @property
     def _lifted(self) -> Wanted:
-        """How the story is looked at once what lies topmost over the page is taken away."""
-        now = self.wanted
-        if now.has_keys:
-            return replace(now, has_keys=False)
-        if any(fault.problem.severity == "advice" for fault in self.faults):
-            return replace(now, has_advice=False)
+        has_advice = any(fault.is_advice for fault in self.faults)
         is_tagged = any(isinstance(box.art, Plate) for box in self.view.boxes)
-        return replace(now, has_tags=now.has_tags and not is_tagged)
+        return stand.lifted(self.wanted, has_advice=has_advice, is_tagged=is_tagged)
 
     @property
     def _is_written(self) -> bool:
@@ -228,13 +228,8 @@ class Live(App):
         elif command not in ("keep", "fetch"):
             super()._command(command)
 
-    def _switch(self, name: str) -> None:
-        now = self.wanted
-        match name:
-            case "has_tags":
-                self.wanted = replace(now, has_tags=not now.has_tags)
-            case "has_keys":
-                self.wanted = replace(now, has_keys=not now.has_keys)
+    def _look(self, otherwise: Callable[[Wanted], Wanted]) -> None:
+        self.wanted = otherwise(self.wanted)
 
     def _option(self, by: int) -> None:
         """Show what the next choice leads to, closed or not; after the last the scene again."""
@@ -248,6 +243,14 @@ class Live(App):
         after = again.choose(chosen) if chosen else again
         self._take(Step(Restart("comparison" if chosen else "scene/0", after)))
 
+    def _undo(self) -> None:
+        """Back to the scene of the last decision: nobody who writes has to think it over."""
+        before = stand.decided(self.reading.screen)
+        if before is not None and self.story is not None:
+            self._want(before.scene.id, is_open=False)
+            again = replay(self._adjusted(self.story), before.origin, before.decisions).play
+            self._take(Step(Restart("scene/0", again)))
+
     def _want(self, scene: str, *, is_open: bool) -> None:
         mood = self.wanted.mood if scene == self.wanted.scene else ""
         self.wanted = replace(self.wanted, scene=scene, mood=mood, is_open=is_open)
@@ -259,13 +262,11 @@ class Live(App):
         if scene is None or drawn is None or drawn.picture:
             self._say(words.no_light(drawn))
             return
-        own = drawn.mood
-        moods = ["", *(mood for mood in self.gallery.catalogue.moods if mood != own)]
         now = self.wanted.mood if self.wanted.scene == scene.id else ""
-        mood = moods[(moods.index(now) + by) % len(moods)]
+        mood = stand.light(drawn, list(self.gallery.catalogue.moods), now, by)
         self.wanted = replace(self.wanted, scene=scene.id, mood=mood)
         self._renew()
-        self._say(words.light(mood or own, is_own=not mood))
+        self._say(words.light(mood or drawn.mood, is_own=not mood))
 
     def _easy(self) -> None:
         reading: Words = "full" if self.settings.is_easy else "easy"

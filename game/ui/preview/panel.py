@@ -25,6 +25,10 @@ class Fault(NamedTuple):
     problem: Problem
     line: str
 
+    @property
+    def is_advice(self) -> bool:
+        return self.problem.severity == "advice"
+
 
 def of_scene(problems: Sequence[Problem], lines: Sequence[str], scene: Scene | None) -> list[Fault]:
     """All errors, and what else is said about one scene; what hinders most comes first."""
@@ -71,10 +75,13 @@ def mistakes(faults: Sequence[Fault], space: Space) -> tuple[Box, ...]:
     return _sheet(pieces, space)
 
 
-def keys(space: Space) -> tuple[Box, ...]:
+def keys(space: Space, faults: int = 0) -> tuple[Box, ...]:
+    """The keys, and how many mistakes wait behind them."""
     width = _width(space)
     pieces = [*say(words.KEYS, _heading(space), width, space)]
-    style, wide = space.style("text", 16, 1.4), space.tall(44)
+    if faults:
+        pieces += say(words.behind(faults), space.note, width, space, space.px(4))
+    style, wide = space.style("text", 16, 1.4), space.tall(92)
     for key, meaning in words.KEY_LIST:
         rows = say(meaning, style, width - wide, space, space.px(4))
         name = Run(key, 0, 0, space.font("label", 16), "red")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, is_dataclass, replace
 
 from game.play.playthrough import Playthrough, replay
-from game.story.model import Scene, Story
+from game.story.model import Illustration, Scene, Story
 from game.ui.reading import Reading
 from game.ui.screen import Desk, Screen, Stack
 from game.ui.screens import index
@@ -88,6 +88,42 @@ def before(stack: Stack) -> Playthrough | None:
     play = play_of(screen)
     decided = type(screen).__name__ in _AFTER
     return replace(play, turns=play.turns[:-1]) if play and decided and play.turns else play
+
+
+def tagged(now: Wanted) -> Wanted:
+    return replace(now, has_tags=not now.has_tags)
+
+
+def explained(now: Wanted) -> Wanted:
+    return replace(now, has_keys=not now.has_keys)
+
+
+def lifted(now: Wanted, *, has_advice: bool, is_tagged: bool) -> Wanted:
+    """How the story is looked at once what lies topmost over the page is taken away."""
+    if now.has_keys:
+        return replace(now, has_keys=False)
+    if has_advice:
+        return replace(now, has_advice=False)
+    return replace(now, has_tags=now.has_tags and not is_tagged)
+
+
+def decided(screen: Screen) -> Playthrough | None:
+    """The playthrough before the decision that a screen shows, or that led to its scene."""
+    play = play_of(screen)
+    is_shown = type(screen).__name__ in _AFTER | {"SceneScreen", "EndingScreen"}
+    return replace(play, turns=play.turns[:-1]) if play and is_shown and play.turns else None
+
+
+def caption(wanted: Wanted, play: Playthrough | None) -> list[str]:
+    """What is not as in the file: the choice that is looked at, and the light."""
+    chosen = play.turns[-1].decision.choice if play and play.turns and wanted.is_open else ""
+    return [*filter(None, (chosen, wanted.mood and f"mood: {wanted.mood}"))]
+
+
+def light(drawn: Illustration, moods: list[str], now: str, by: int) -> str:
+    """The next of all moods after the one that is shown; "" is the one of the file."""
+    others = ["", *(mood for mood in moods if mood != drawn.mood)]
+    return others[(others.index(now) + by) % len(others)]
 
 
 def option(base: Playthrough, play: Playthrough | None, by: int) -> str:

@@ -1,6 +1,6 @@
 """Where everything on a picture comes from: names over the parts, as they stand in the file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from game.stage.arrange import Sprite, arrange
@@ -22,6 +22,13 @@ class Tag(NamedTuple):
     text: str
     x: float
     y: float
+
+
+def over(shown: Iterable[Box], catalogue: Catalogue, space: Space) -> Iterator[Box]:
+    """The names that lie over every picture shown."""
+    for box in shown:
+        if isinstance(box.art, Plate):
+            yield from boxes(tags(box.art, box.rect, catalogue), box.rect, space)
 
 
 def tags(plate: Plate, rect: Rect, catalogue: Catalogue) -> tuple[Tag, ...]:
