@@ -1,13 +1,13 @@
 """The manual: pages written by hand, and pages made from what they are about."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from game import paths
 from game.author import page_format, page_parts
 from game.stage.catalogue import Catalogue
 
-_PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
+_PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\) ?")
 _WITHOUT = "This page with its pictures, in a browser: power-struggle manual -o manual"
 FOLDER = paths.author() / "manual"
 PAGES: Mapping[str, str] = {
@@ -31,8 +31,17 @@ def text(name: str, catalogue: Catalogue) -> str:
 
 def printed(name: str, catalogue: Catalogue) -> str:
     """A page for the terminal, which shows no pictures, and says so once."""
-    words, count = _PICTURE.subn(r"(Picture: \1.)", text(name, catalogue))
+    told = "" if name == "parts" else r"(Picture: \1.) "
+    words, count = _PICTURE.subn(told, text(name, catalogue))
     return f"{words.rstrip()}\n\n{_WITHOUT}" if count else words
+
+
+def found(name: str, words: Sequence[str], catalogue: Catalogue) -> tuple[str, ...]:
+    """The paragraphs under the headings of a page that have all these words, or the beginnings."""
+    wanted = [re.compile(rf"(?<!\w){re.escape(word)}", re.IGNORECASE) for word in words]
+    _, _, body = _PICTURE.sub("", text(name, catalogue)).partition("\n## ")
+    blocks = body.split("\n\n")
+    return tuple(each.strip() for each in blocks if all(word.search(each) for word in wanted))
 
 
 def contents() -> str:

@@ -1,8 +1,9 @@
 """The page of the parts: every place, light, person and thing that a picture can be made of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from game.author import told
 from game.stage.catalogue import FACINGS, SIZES, SLOTS, Catalogue, Figure
 from game.story.model import Illustration, Placed, Ref
 from game.story.problem import Mark
@@ -10,7 +11,8 @@ from game.story.problem import Mark
 _MARK = Mark("parts")
 _HEAD = """# The parts of a picture
 
-Write their names in the `illustration` of a scene. What you leave out is chosen for you: the light
+Write their names in the `illustration` of a scene. To look for one, say what is to be seen:
+`power-struggle manual parts grey moustache`. What you leave out is chosen for you: the light
 is the place's own, the first person stands at the right, and people look to the middle.
 
 ```yaml scene
@@ -24,6 +26,10 @@ illustration:
     - {prop: flag, at: left}
 ```
 """
+ANYBODY, SOMEBODY = "Anybody", "Drawn as somebody"
+_PEOPLE = """The years say when somebody looked so, or when such clothes were worn. Whoever is drawn
+as somebody does for anybody else, as long as your readers do not know that face.
+"""
 
 
 class Sample(NamedTuple):
@@ -34,32 +40,60 @@ class Sample(NamedTuple):
 
 
 def page(catalogue: Catalogue) -> str:
+    seen = told.texts("seen.yaml")
     parts = [_HEAD, "## Places: `backdrop`\n"]
     parts += [
-        _entry("backdrop", name, ", with a table to sit at" if found.seat else "")
+        _entry("backdrop", name, seen, ("with a table to sit at",) if found.seat else ())
         for name, found in catalogue.backdrops.items()
     ]
-    parts += ["## Lights: `mood`\n", *(_entry("mood", name, "") for name in catalogue.moods)]
-    parts += ["## People: `figure`\n"]
-    parts += [_entry("figure", name, _says(found)) for name, found in catalogue.figures.items()]
+    parts += ["## Lights: `mood`\n", *(_entry("mood", name, seen) for name in catalogue.moods)]
+    parts += ["## People: `figure`\n", _PEOPLE]
+    for title, figures in groups(catalogue).items():
+        parts.append(f"### {title}\n")
+        parts += [_entry("figure", found.name, seen, _says(found)) for found in figures]
     parts += ["## Things and crowds: `prop`\n"]
-    parts += [_entry("prop", name, "") for name in catalogue.props]
+    parts += [_entry("prop", name, seen) for name in catalogue.props]
     parts += ["## Where, how near, which way\n", *_words()]
     return "\n".join(parts) + "\n"
 
 
-def _entry(kind: str, name: str, says: str) -> str:
-    return f"![{kind}: {name}](parts/{kind}-{name}.jpg) `{name}`{says}\n"
+def groups(catalogue: Catalogue) -> Mapping[str, tuple[Figure, ...]]:
+    """Those who do for anybody, and those who are drawn as somebody."""
+    figures = catalogue.figures.values()
+    is_of = {figure.name: figure.person or _as(figure.name, catalogue) for figure in figures}
+    return {
+        ANYBODY: tuple(figure for figure in figures if not is_of[figure.name]),
+        SOMEBODY: tuple(figure for figure in figures if is_of[figure.name]),
+    }
 
 
-def _says(figure: Figure) -> str:
-    faces = f", `expression`: {' or '.join(figure.expressions)}" if figure.expressions[1:] else ""
+def _as(name: str, catalogue: Catalogue) -> str:
+    """Whom a figure shows whose face is no likeness: ill, disguised or from behind."""
+    first = name.partition("_")[0]
+    people = (figure.person for figure in catalogue.figures.values())
+    return next((person for person in people if person == first), "")
+
+
+def _entry(
+    kind: str, name: str, seen: Mapping[str, Mapping[str, str]], more: Iterable[str] = ()
+) -> str:
+    said = seen.get(f"{kind}s", {}).get(name, "")
+    beside = "; ".join(more)
+    words = " ".join(part for part in (f"`{name}`.", said, f"({beside})" if beside else "") if part)
+    return f"![{kind}: {name}](parts/{kind}-{name}.jpg) {words}\n"
+
+
+def _says(figure: Figure) -> Iterator[str]:
+    if figure.expressions[1:]:
+        yield f"`expression`: {', '.join(figure.expressions)}"
     poses = [pose for pose in figure.poses if pose != "default"]
-    stands = f", `pose`: {' or '.join(poses)}" if poses else ""
-    sits = f" ({' and '.join(figure.sitting)} only at a table)" if figure.sitting else ""
+    if poses:
+        yield f"`pose`: {', '.join(poses)}"
+    if figure.sitting:
+        yield f"{' and '.join(figure.sitting)} only at a table"
     first, last = figure.years
-    when = f" ({first} to {last})" if last else ""
-    return f"{faces}{stands}{sits}{when}"
+    if last:
+        yield f"{first}" if first == last else f"{first} to {last}"
 
 
 def _words() -> Iterator[str]:

@@ -2,11 +2,8 @@
 
 from collections.abc import Mapping
 
-from game import paths
-from game.story.source import Mapping as Fields
-from game.story.source import Node, Scalar, parse
+from game.author import told
 
-_WHY = paths.author() / "manual" / "why.yaml"
 _HEAD = """# Everything that the check may say
 
 An *error* keeps the story from being played, or a reader from going on. A *warning* is something
@@ -17,17 +14,7 @@ brackets is the name of the rule; `power-struggle manual` with this name tells w
 
 def topics() -> Mapping[str, Mapping[str, str]]:
     """Why each rule is there, by its code, under the titles of the page."""
-    node = parse(_WHY.read_text(encoding="utf-8"), _WHY.name, [])
-    return {title: _texts(found) for title, found in _fields(node).items()}
-
-
-def _fields(node: Node | None) -> Mapping[str, Node]:
-    fields = node.fields if isinstance(node, Fields) else {}
-    return {name: value for name, (_, value) in fields.items()}
-
-
-def _texts(node: Node) -> Mapping[str, str]:
-    return {name: value.text for name, value in _fields(node).items() if isinstance(value, Scalar)}
+    return told.texts("why.yaml")
 
 
 def page(said: Mapping[str, str]) -> str:

@@ -4,6 +4,7 @@ import os
 import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from game import paths
@@ -24,6 +25,9 @@ def add(parser: ArgumentParser) -> None:
         help="print a page, or what is said about a rule of 'check'",
     )  # fmt: skip
     parser.add_argument(
+        "words", nargs="*", metavar="WORD", help="only what has these words: manual parts hat coat"
+    )
+    parser.add_argument(
         "-o", "--output", type=Path, metavar="FOLDER", help="write all pages here, with pictures"
     )
 
@@ -31,7 +35,7 @@ def add(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     parts = catalogue.scan(paths.assets())
     if arguments.output is None:
-        return _printed(arguments.page, parts)
+        return _printed(arguments.page, arguments.words, parts)
     try:
         return _written(arguments.output, parts)
     except OSError as why:
@@ -44,13 +48,16 @@ def _refused(why: str) -> int:
     return 2
 
 
-def _printed(wanted: str, parts: Catalogue) -> int:
+def _printed(wanted: str, words: Sequence[str], parts: Catalogue) -> int:
     if not wanted:
         for name, title in handbook.PAGES.items():
             print(f"{name:12}  {title}")
         print("\nRead one here:          power-struggle manual first-scene")
+        print("Look for something:     power-struggle manual parts grey moustache")
         print("All of it in a browser: power-struggle manual -o manual")
         return 0
+    if wanted in handbook.PAGES and words:
+        return _found(wanted, words, parts)
     if wanted in handbook.PAGES:
         print(handbook.printed(wanted, parts))
         return 0
@@ -60,6 +67,15 @@ def _printed(wanted: str, parts: Catalogue) -> int:
         return 0
     known = (*handbook.PAGES, *(code for found in rules.topics().values() for code in found))
     return _refused(f"There is no page '{printable(wanted)}'. {nearest(wanted, known)}".strip())
+
+
+def _found(page: str, words: Sequence[str], parts: Catalogue) -> int:
+    found = handbook.found(page, words, parts)
+    if not found:
+        said = " ".join(map(printable, words))
+        return _refused(f"Nothing on the page '{page}' has: {said}. Try fewer words, or another.")
+    print("\n".join(found))
+    return 0
 
 
 def _written(folder: Path, parts: Catalogue) -> int:
