@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.play.playthrough import begin
-from game.ui import boxes, page
+from game.ui import boxes, evidence, page
 from game.ui.boxes import transcript
 from game.ui.screen import Go, Keep, Lay, Step
 from game.ui.screens import index
@@ -84,8 +84,8 @@ def test_the_comparison_shows_both_and_says_neither_is_right() -> None:
     said = "\n".join(
         transcript(view) for view in screens.pages(screens.screen("comparison", after), on)
     )
-    for words in ("Your choice", "History", "You went another way.", "Sources", "Our supposition"):
-        assert words in said
+    for told in ("Your choice", "History", "You went another way.", "Sources", "Our supposition"):
+        assert told in said
     assert "correct" not in said.lower()
 
 
@@ -116,3 +116,14 @@ def test_whose_picture_it_is_stands_on_it(size: tuple[int, int], text: int) -> N
     slips = [box for box in view.boxes if box.text and credit.startswith(box.text.rstrip("…"))]
     assert len(slips) == 1
     assert screens.faults(view, on) == []
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)], ids=str)
+def test_no_page_of_a_comparison_is_for_sources_alone(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on = screens.space(size, 100)
+    shown = [screens.screen(place, play) for place, play in PLACES if place == "comparison"]
+    counts = [len(list(screens.pages(screen, on))) for screen in shown]
+    monkeypatch.setattr(evidence, "sources", lambda *_: ())
+    assert [len(list(screens.pages(screen, on))) for screen in shown] == counts

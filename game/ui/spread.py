@@ -93,6 +93,11 @@ def view(spread: Spread, space: Space) -> View:
     )
 
 
+def count(spread: Spread, space: Space) -> int:
+    """How many pages it has."""
+    return len(_pages(spread, space))
+
+
 def _number(spread: Spread, pages: Sequence[tuple[Box, ...]]) -> int:
     number = spread.number
     if spread.at:

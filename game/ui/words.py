@@ -37,9 +37,11 @@ def lately(another: int, of: int) -> str:
     """In how many of the last decisions the reader went another way."""
     if not of:
         return "no decision yet"
-    if not another:
-        return f"0 of {of} · the same road"
-    return f"{another} of {of} · another road"
+    if of == 1:
+        return f"your last decision went {'another' if another else 'the same'} way"
+    if another == of:
+        return f"your last {of} decisions all went another way"
+    return f"{another or 'none'} of your last {of} decisions went another way"
 
 
 CLOSED = "Closed to you."

@@ -1,12 +1,13 @@
 """The open book after a decision: the reader's choice and what follows, beside the record."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.play import labels, notes
 from game.play.changes import changes
 from game.play.comparison import account
 from game.play.playthrough import Playthrough, Turn
-from game.story.model import Story
+from game.story.model import Ref, Story
 from game.ui import charts, evidence, leaf, page, spread, words
 from game.ui.art import Meter, Quill, Vignette
 from game.ui.boxes import View
@@ -27,20 +28,27 @@ class ComparisonScreen:
     number: int = 0
 
     def view(self, desk: Desk, space: Space) -> View:
-        turn = self.play.turns[-1]
-        width = spread.column(space)
-        return spread.view(
-            Spread(
-                words.COMPARISON,
-                (*_yours(desk.story, turn, width, space), *self._after(width, space)),
-                _record(desk, turn, width, space),
-                charts.fork(self.play, spread.across(space), space),
-                self.number,
-                Label(words.TURN, "onward", look="bookmark"),
-                sound="stamp",
-            ),
-            space,
-        )
+        turn, width = self.play.turns[-1], spread.column(space)
+        yours, record = _yours(desk.story, turn, width, space), _record(desk, turn, width, space)
+        history = turn.comparison.history
+        ours = _sources(desk.story, turn.comparison.chosen.sources, width, space)
+        theirs = _sources(desk.story, history.sources if history else (), width, space)
+        after = self._after(width, space)
+        foot = charts.fork(self.play, spread.across(space), space)
+        whole = self._book((*yours, *ours, *after), (*record, *theirs), foot)
+        if spread.count(whole, space) > spread.count(
+            self._book((*yours, *after), record, foot), space
+        ):
+            # Rather than a page for sources alone, leave out the pictures.
+            yours, record = _undrawn(yours), _undrawn(record)
+            whole = self._book((*yours, *ours, *after), (*record, *theirs), foot)
+        return spread.view(whole, space)
+
+    def _book(
+        self, left: tuple[Piece, ...], right: tuple[Piece, ...], foot: tuple[Piece, ...]
+    ) -> Spread:
+        last = Label(words.TURN, "onward", look="bookmark")
+        return Spread(words.COMPARISON, left, right, foot, self.number, last, sound="stamp")
 
     def _after(self, width: int, space: Space) -> tuple[Piece, ...]:
         """A question to think about, which may be passed over like everything here."""
@@ -79,7 +87,6 @@ def _yours(story: Story, turn: Turn, width: int, space: Space) -> tuple[Piece, .
         ),
         *evidence.labelled(labels.RETURNS, chosen.returns, width, space),
         *evidence.labelled(labels.COST, chosen.cost, width, space),
-        *evidence.sources(story, [ref.id for ref in chosen.sources], width, space),
     )
 
 
@@ -100,7 +107,6 @@ def _record(desk: Desk, turn: Turn, width: int, space: Space) -> tuple[Piece, ..
         *(page.aside(history.quill, Quill(), space, width, space.px(12)) if history.quill else ()),
         *evidence.certainty(history.certainty, "", "", width, space),
         *evidence.historians(history.historians, width, space),
-        *evidence.sources(story, [ref.id for ref in history.sources], width, space),
     )
 
 
@@ -111,6 +117,17 @@ def _vignette(story: Story, turn: Turn, ink: str, width: int, space: Space) -> t
         return ()
     art = Vignette(scene.illustration, scene.chapter, "red" if ink == "red" else "slate")
     return (picture(width, round(width * 0.27), art, gap=space.px(14)),)
+
+
+def _undrawn(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces without their picture."""
+    return tuple(
+        piece for piece in pieces if not any(isinstance(box.art, Vignette) for box in piece.boxes)
+    )
+
+
+def _sources(story: Story, named: Sequence[Ref], width: int, space: Space) -> tuple[Piece, ...]:
+    return evidence.sources(story, [ref.id for ref in named], width, space)
 
 
 def _meters(story: Story, turn: Turn, width: int, space: Space) -> tuple[Piece, ...]:
