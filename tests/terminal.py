@@ -5,19 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.play import save, slots
-from game.story.load import load
 from game.story.model import Story
 from game.terminal import converse, title
 from game.terminal.converse import Terminal
 
 # What is typed by somebody who is new and wants to stand before the palace.
 TO_PALACE = ["1", "", "2", "2", "", "", "", "", ""]
-
-
-def two_nights() -> Story:
-    loaded = load(Path(__file__).parent / "stories" / "two-nights")
-    assert loaded.story is not None, loaded.problems
-    return loaded.story
 
 
 class Room:

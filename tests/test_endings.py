@@ -1,36 +1,21 @@
 """What follows an ending in the window: the page of its chapter, and then the book is closed."""
 
-from pathlib import Path
-
 import pytest
 
 from game.play import labels
-from game.play.playthrough import Playthrough, begin
-from game.story.load import load
+from game.play.playthrough import begin
 from game.ui import words
 from game.ui.boxes import transcript
-from game.ui.screen import Desk, Go, Restart, Screen, Settle, Step
+from game.ui.screen import Desk, Restart, Settle
 from game.ui.screens import index
 from game.ui.settings import Settings
-from tests import screens
-
-ON = screens.space((1280, 720), 100)
+from tests import nights
+from tests.nights import ON, followed, shown
 
 
 @pytest.fixture(scope="module")
 def desk() -> Desk:
-    loaded = load(Path(__file__).parent / "stories" / "two-nights")
-    assert loaded.story is not None, loaded.problems
-    return Desk(loaded.story, Settings(), ())
-
-
-def shown(place: str, play: Playthrough, desk: Desk) -> str:
-    return transcript(index.build(place, play, desk).view(desk, ON))
-
-
-def followed(step: Step, desk: Desk) -> Screen:
-    assert isinstance(step.move, Go)
-    return index.build(step.move.place, step.move.play, desk)
+    return nights.desk()
 
 
 def test_after_an_ending_its_chapter_asks_what_it_has_to_ask(desk: Desk) -> None:

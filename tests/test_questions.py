@@ -1,40 +1,26 @@
 """Questions beside a scene, easy reading and the title's own picture, in the window."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from game.play.playthrough import Playthrough, begin
-from game.story.load import load
+from game.play.playthrough import begin
 from game.story.model import Illustration, Story
 from game.story.problem import Mark
 from game.ui import editor, page
 from game.ui.boxes import transcript
-from game.ui.screen import Desk, Go, Keep, Screen, Step, Writing
+from game.ui.screen import Desk, Go, Keep, Writing
 from game.ui.screens import index
 from game.ui.screens.question import QuestionScreen
 from game.ui.screens.scene import SceneScreen
 from game.ui.settings import Settings
-from tests import screens
-
-ON = screens.space((1280, 720), 100)
+from tests import nights, screens
+from tests.nights import ON, followed, shown
 
 
 @pytest.fixture(scope="module")
 def desk() -> Desk:
-    loaded = load(Path(__file__).parent / "stories" / "two-nights")
-    assert loaded.story is not None, loaded.problems
-    return Desk(loaded.story, Settings(), ())
-
-
-def shown(place: str, play: Playthrough, desk: Desk) -> str:
-    return transcript(index.build(place, play, desk).view(desk, ON))
-
-
-def followed(step: Step, desk: Desk) -> Screen:
-    assert isinstance(step.move, Go)
-    return index.build(step.move.place, step.move.play, desk)
+    return nights.desk()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from game.play.playthrough import Decision, begin
 from game.story.model import Story
 from game.terminal import sheet, talk, words
-from tests.terminal import TO_PALACE, Room, two_nights
+from tests.nights import two_nights
+from tests.terminal import TO_PALACE, Room
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,8 @@ from game.play import save, slots
 from game.play.playthrough import Decision
 from game.story.model import Story
 from game.terminal import words
-from tests.terminal import TO_PALACE, Room, two_nights
+from tests.nights import two_nights
+from tests.terminal import TO_PALACE, Room
 
 
 @pytest.fixture(scope="module")
