@@ -1,6 +1,7 @@
 """Lesson cards, keys and logs: what a teacher prints before the bell."""
 
 from collections.abc import Callable
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from game.author import lesson
 from game.cli import main
+from game.story import texts
 from game.story.model import Chapter, Story
 from tests import screens
 
@@ -55,6 +57,15 @@ def test_a_card_gives_the_time_of_every_sitting() -> None:
         "power-struggle lesson",
     ):
         assert wanted in whole
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.id)
+def test_a_card_names_every_source_of_its_chapter(chapter: Chapter) -> None:
+    story = screens.story()
+    card = unescape(lesson.card(story, chapter))
+    scenes = [scene for scene in story.scenes.values() if scene.chapter == chapter.id]
+    named = {ref.id for scene in scenes for ref in texts.sources(scene)}
+    assert [name for name in named if story.sources[name].title not in card] == []
 
 
 @pytest.mark.parametrize("make", [lesson.card, lesson.key, lesson.log])

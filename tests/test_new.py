@@ -375,16 +375,23 @@ def test_nothing_is_written_into_a_zip(tmp_path: Path, capsys: pytest.CaptureFix
     assert sorted(path.name for path in tmp_path.iterdir()) == ["story", "story.zip"]
 
 
+MADE = ("1-the-beginning-card.html", "map.html", "story.twee")
+
+
 def test_every_command_for_authors_means_the_story_one_stands_in(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    before = sorted(folder.rglob("*"))
     monkeypatch.chdir(folder)
     assert main(["lesson", "1"]) == 0
-    assert (folder / "1-the-beginning-card.html").is_file()
     assert main(["map", "--plain"]) == 0
-    assert "first-decision" in (folder / "map.html").read_text(encoding="utf-8")
     assert main(["export", "--twee"]) == 0
-    assert "The first decision" in (folder / "story.twee").read_text(encoding="utf-8")
+    said = capsys.readouterr().out
+    beside = {name: folder.with_name(f"{folder.name}-{name}") for name in MADE}
+    assert all(str(path) in said for path in beside.values())
+    assert "first-decision" in beside["map.html"].read_text(encoding="utf-8")
+    assert "The first decision" in beside["story.twee"].read_text(encoding="utf-8")
+    assert sorted(folder.rglob("*")) == before
     capsys.readouterr()
     assert main(["simulate", "--runs", "2"]) == 1
     assert "another-ending" in capsys.readouterr().out

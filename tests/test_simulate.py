@@ -20,7 +20,7 @@ def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]
 def test_a_story_that_is_reached_as_a_whole(capsys: pytest.CaptureFixture[str]) -> None:
     code, text = told(capsys, WHOLE, "--runs", "20", "--seed", "3")
     assert code == 0
-    assert text.startswith("20 playthroughs from seed 3: 20 choices, ")
+    assert text.startswith("20 games by chance (--seed 3), 20 decisions in all: ")
     assert "Endings:        tried evenly           by a coin\n  here         10   50.0%  " in text
     assert "\n  here   1 decision, all as in the record.\n" in text
     assert text.endswith("Every scene, every ending and every choice was reached.\n")

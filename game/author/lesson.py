@@ -7,7 +7,7 @@ from game.author.paper import page
 from game.html import element, items, labelled, table
 from game.play import labels, pace, record
 from game.play.pace import Pace
-from game.story import markup
+from game.story import markup, texts
 from game.story.model import Chapter, Question, Scene, SourceCheck, Story
 
 # A decision takes time to talk about: so many minutes for each, beside the reading.
@@ -180,10 +180,8 @@ def _curriculum(story: Story, tags: dict[str, None]) -> Iterator[str]:
 
 
 def _sources(story: Story, scenes: list[Scene]) -> list[str]:
-    named: dict[str, None] = {}
-    for scene in scenes:
-        for ref in scene.history.sources if scene.history else ():
-            named[ref.id] = None
+    """All that the scenes rest on, in choices and source checks as well as in the record."""
+    named = dict.fromkeys(ref.id for scene in scenes for ref in texts.sources(scene))
     return [labels.cited(story.sources[name]) for name in named]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.author import gathered, twee, twine
 from game.author.put import put
+from game.commands.output import place
 from game.commands.stories import base, here, opened
 from game.story.model import Story
 from game.story.problem import printable
@@ -15,7 +16,7 @@ from game.story.problem import printable
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="another story")
     parser.add_argument("--twee", action="store_true", help="as Twee 3, for Twine (the only form)")
-    parser.add_argument("-o", "--output", type=Path, default=Path("story.twee"), metavar="FILE")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -23,13 +24,14 @@ def run(arguments: argparse.Namespace) -> int:
     story = opened(folder)
     if isinstance(story, int):
         return story
+    path = place(arguments.output, folder, "story.twee")
     text = twine.exported(story, gathered.gathered(base(folder), story))
     try:
-        put(arguments.output, text)
+        put(path, text)
     except OSError as cause:
-        print(f"{arguments.output} cannot be written: {cause.strerror}.", file=sys.stderr)
+        print(f"{path} cannot be written: {cause.strerror}.", file=sys.stderr)
         return 2
-    name = printable(str(arguments.output))
+    name = printable(str(path))
     print(f"{name}: {len(story.scenes)} scenes. In Twine: Library, then Import.")
     for line in _told(story):
         print(line)

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from game.author import lesson
-from game.commands.output import written
+from game.commands.output import place, written
 from game.commands.stories import here, opened
 from game.play import record, sittings
 from game.story.problem import nearest, printable
@@ -23,7 +23,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    story = opened(here(arguments.story))
+    folder = here(arguments.story)
+    story = opened(folder)
     if isinstance(story, int):
         return story
     found = sittings.named(sittings.of_story(story, record.follow(story)), arguments.chapter)
@@ -38,8 +39,8 @@ def run(arguments: argparse.Namespace) -> int:
     kind = "key" if arguments.answers else "log" if arguments.blank else "card"
     make = {"key": lesson.key, "log": lesson.log, "card": lesson.card}[kind]
     name = f"{chapter.id}-{found[0].number}" if sitting else chapter.id
-    output = arguments.output or Path(f"{name}-{kind}.html")
-    if not written(output, make(story, chapter, sitting)):
+    path = place(arguments.output, folder, f"{name}-{kind}.html")
+    if not written(path, make(story, chapter, sitting)):
         return 2
-    print(f"{output}: open it in a browser and print it.")
+    print(f"{path}: open it in a browser and print it.")
     return 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game import paths
 from game.author import map_html, map_svg, tracks
-from game.commands.output import written
+from game.commands.output import place, written
 from game.commands.stories import base, here, opened
 from game.stage import catalogue, compose
 from game.stage.images.files import jpeg
@@ -19,7 +19,7 @@ _WIDTH, _HEIGHT = 480, 270
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="another story")
     parser.add_argument(
-        "-o", "--output", type=Path, default=Path("map.html"), metavar="FILE",
+        "-o", "--output", type=Path, metavar="FILE",
         help="a .html page (map.html if nothing is said) or a .svg drawing",
     )  # fmt: skip
     parser.add_argument("--plain", action="store_true", help="leave the pictures out of the page")
@@ -30,7 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
     story = opened(folder)
     if isinstance(story, int):
         return story
-    kind = arguments.output.suffix.lower()
+    path = place(arguments.output, folder, "map.html")
+    kind = path.suffix.lower()
     if kind not in (".html", ".htm", ".svg"):
         print("A map is written as .html or .svg: write for example -o map.html.", file=sys.stderr)
         return 2
@@ -40,10 +41,10 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         shown = {} if arguments.plain else _pictures(story, base(folder))
         text = map_html.page(plan, story.title, shown)
-    if not written(arguments.output, text):
+    if not written(path, text):
         return 2
     chapters, stations, rails = len(story.chapters), len(plan.stations), len(plan.rails)
-    print(f"{arguments.output}: {chapters} chapters, {stations} scenes, {rails} ways.")
+    print(f"{path}: {chapters} chapters, {stations} scenes, {rails} ways.")
     return 0
 
 

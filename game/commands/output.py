@@ -15,3 +15,14 @@ def written(path: Path, text: str) -> bool:
         print(f"{printable(str(path))} cannot be written: {why}.", file=sys.stderr)
         return False
     return True
+
+
+def place(named: Path | None, story: Path, name: str) -> Path:
+    """Where to write: as somebody said, else here, but never into the folder of a story.
+
+    What lies there is packed and passed on with it.
+    """
+    own = story.resolve()
+    if named is None and Path.cwd().is_relative_to(own):
+        return own.with_name(f"{own.name}-{name}")
+    return named or Path(name)

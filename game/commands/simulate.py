@@ -92,10 +92,10 @@ def _runs(text: str) -> int:
 def _as_text(report: Report, *, lists_choices: bool) -> Iterator[str]:
     walks = report.walks
     yield (
-        f"{walks.runs} playthroughs from seed {walks.seed}: {walks.made} choices, "
-        f"{report.per_second} a second. What was tried least is tried first."
+        f"{walks.runs} games by chance (--seed {walks.seed}), {walks.made} decisions in all: "
+        "tried evenly means that what was tried least is tried first,"
     )
-    yield f"Beside them stand {walks.runs} of players who toss a coin at every decision."
+    yield "and by a coin are as many games of players who toss one at every decision."
     yield ""
     yield from _table(report)
     yield ""
