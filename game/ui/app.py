@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pygame
 
-from game.ui import deeds, hands, hearing, window, writing
+from game.ui import deeds, hands, hearing, nib, window
 from game.ui import reading as readings
 from game.ui.boxes import View
 from game.ui.deeds import Shelf
@@ -134,6 +134,7 @@ class App:
             pygame.MOUSEWHEEL: self._wheel,
             READY: self._ready,
             CUT: lambda _: self.glass.hang(),
+            nib.DRAFT: lambda _: self._jot(),
             window.IDLE: lambda _: self._take(school.idle(self.reading.desk)),
         }
 
@@ -161,27 +162,17 @@ class App:
             self._is_bare, self._is_dirty = False, True
             return
         screen = self.reading.screen
-        if isinstance(screen, Writing):
-            self._copy(event, screen)
-            changed = hands.edited(screen.editor, event, window.clipboard())
-            if changed is not None:
-                self._take(screen.write(changed))
-                return
+        written = nib.keyed(screen, event) if isinstance(screen, Writing) else None
+        if written is not None:
+            self._take(written)
+            return
         is_writing = isinstance(screen, Writing)
         self._act(hands.key(event, self.view, self.reading.focus, is_writing=is_writing))
-
-    def _copy(self, event: pygame.Event, screen: Writing) -> None:
-        held = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)
-        if held and event.key in (pygame.K_c, pygame.K_x) and screen.editor.selected:
-            pygame.scrap.put_text(screen.editor.selected)
 
     def _text(self, event: pygame.Event) -> None:
         screen = self.reading.screen
         if isinstance(screen, Writing):
-            is_typed = event.type == pygame.TEXTINPUT
-            editor = screen.editor
-            changed = editor.typed(event.text) if is_typed else editor.composed(event.text)
-            self._take(screen.write(changed))
+            self._take(nib.typed(screen, event))
 
     def _move(self, event: pygame.Event) -> None:
         self.glass.look(*event.pos)
@@ -203,9 +194,7 @@ class App:
             found = self.view.at(*event.pos)
             screen = self.reading.screen
             if found is not None and found.role == "entry" and isinstance(screen, Writing):
-                x, y = event.pos[0] - found.rect.left, event.pos[1] - found.rect.top
-                index = writing.index_at(screen.editor, found.rect.width, self.glass.space, x, y)
-                self._take(screen.write(screen.editor.placed(index)))
+                self._take(nib.placed(screen, found, event.pos, self.glass.space))
             elif found is not None:
                 self.press(found.key)
 
@@ -219,6 +208,7 @@ class App:
             self.press(act.press)
 
     def _command(self, command: str) -> None:
+        self._jot()
         match command:
             case "fullscreen":
                 full = replace(self.settings, fullscreen=not self.settings.fullscreen)
@@ -255,17 +245,24 @@ class App:
             self._take(self.reading.screen.press(key, self.reading.desk), key)
 
     def _take(self, step: Step, key: str = "") -> None:
-        before = self.reading.screen
-        if isinstance(step.move, Lay | Restart) and step.move.place in _LISTS:
-            self.reading = replace(self.reading, desk=deeds.listed(self.reading.desk, self.shelf))
+        before, draft = self.reading.screen, self.reading.draft
         self.reading, due = readings.take(self.reading, step)
         for deed in due:
             self._do(deed)
+        if isinstance(step.move, Lay | Restart) and step.move.place in _LISTS:
+            self.reading = replace(self.reading, desk=deeds.listed(self.reading.desk, self.shelf))
+        if draft is None and self.reading.draft is not None:
+            nib.soon()
         if self.reading.screen != before:
             self._fade_from_here(key)
         self._see()
         if type(self.reading.screen) is not type(before):
             self.sound.play(self.view.sound or "page")
+
+    def _jot(self) -> None:
+        """Write down what stands only on the screen yet."""
+        if self.reading.draft is not None:
+            self._take(Step())
 
     def _fade_from_here(self, key: str = "") -> None:
         if not isinstance(self.reading.screen, Writing):
@@ -291,10 +288,12 @@ class App:
         self.sound.settle(deed.settings)
         if (before.fullscreen, before.window) != (deed.settings.fullscreen, deed.settings.window):
             self.glass.open(self.settings)
-        elif before != deed.settings:
+        elif replace(before, name=deed.settings.name) != deed.settings:
             self.glass.renew(self.settings)
 
     def close(self) -> None:
+        for deed in readings.take(self.reading, Step())[1]:
+            self._do(deed)
         self.gallery.close()
         self.glass.close()
         self.sound.close()

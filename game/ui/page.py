@@ -123,6 +123,18 @@ def view(page: Page, space: Space) -> View:
     )
 
 
+def spare(head: Head, body: Sequence[Piece], space: Space) -> int:
+    """How many pixels are left under a body on the first page; below 0 where not all fits."""
+    room = space.height - space.px(26) - _foot_height(space)
+    return room - _height((*_opening(head, space), *body))
+
+
+def spare_later(head: Head, body: Sequence[Piece], space: Space) -> int:
+    """The same on any page after the first."""
+    room = space.height - space.px(26) - _foot_height(space)
+    return room - _height(_running(head.eyebrow, space)) - _height(body)
+
+
 def _passed(columns: Sequence[Column]) -> tuple[Box, ...]:
     """The cards before those of the last of some columns, if that has any."""
     *before, last = [_cards(column) for column in columns]

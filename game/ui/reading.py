@@ -8,11 +8,13 @@ from game.ui.boxes import View
 from game.ui.screen import (
     Deed,
     Desk,
+    Draft,
     Lay,
     Quit,
     Say,
     Screen,
     Settle,
+    Sign,
     Stack,
     Step,
     follow,
@@ -24,12 +26,16 @@ from game.ui.space import Space
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """``focuses`` keeps the focused key of every screen in the stack, so that it comes back."""
+    """``focuses`` keeps the focused key of every screen in the stack, so that it comes back.
+
+    ``draft`` is what was written and lies nowhere yet.
+    """
 
     desk: Desk
     stack: Stack
     focuses: tuple[str, ...]
     notice: str = ""
+    draft: Draft | None = None
 
     @property
     def screen(self) -> Screen:
@@ -54,12 +60,18 @@ def begin(desk: Desk, screen: Screen) -> Reading:
 
 
 def take(reading: Reading, step: Step) -> tuple[Reading, tuple[Deed, ...]]:
-    """The reading after a step, and the deeds that are still to be done."""
+    """The reading after a step, and the deeds that are still to be done.
+
+    A draft waits for the next draft; whatever else is done, it is written down first.
+    """
 
     def build(place: str, play: Playthrough | None) -> Screen:
         return index.build(place, play, reading.desk)
 
-    step = _allowed(step, reading.desk)
+    drafts = [deed for deed in step.deeds if isinstance(deed, Draft)]
+    written = (reading.draft.deed,) if reading.draft is not None and not drafts else ()
+    others = tuple(deed for deed in step.deeds if not isinstance(deed, Draft))
+    step = _allowed(step._replace(deeds=(*written, *others)), reading.desk)
     stack = follow(reading.stack, step.move, build)
     if not stack:
         step = _allowed(Step(deeds=(*step.deeds, Quit())), reading.desk)
@@ -70,14 +82,17 @@ def take(reading: Reading, step: Step) -> tuple[Reading, tuple[Deed, ...]]:
         else ""
         for number, screen in enumerate(stack)
     )
-    return replace(reading, stack=stack, focuses=focuses, notice=""), step.deeds
+    draft = drafts[-1] if drafts else None
+    now = replace(reading, stack=stack, focuses=focuses, notice="", draft=draft)
+    return now, step.deeds
 
 
 def _allowed(step: Step, desk: Desk) -> Step:
     """The step as a school allows it: what it has locked stays, and leaving may take a code."""
+    signed = (_signed(deed, desk) if isinstance(deed, Sign) else deed for deed in step.deeds)
     deeds = tuple(
         Settle(fixed(deed.settings, desk.lab.locked)) if isinstance(deed, Settle) else deed
-        for deed in step.deeds
+        for deed in signed
     )
     kiosk = desk.lab.kiosk
     codes = [deed.code for deed in deeds if isinstance(deed, Quit)]
@@ -87,6 +102,10 @@ def _allowed(step: Step, desk: Desk) -> Step:
     if not any(codes):
         return Step(Lay("leave"), stay)
     return Step(step.move, (*stay, Say(words_school.NOT_THE_CODE)))
+
+
+def _signed(deed: Sign, desk: Desk) -> Settle:
+    return Settle(replace(desk.settings, name=" ".join(deed.name.split())))
 
 
 def _same(before: Screen, after: Screen) -> bool:

@@ -76,6 +76,18 @@ class Forget(NamedTuple):
     path: Path
 
 
+class Sign(NamedTuple):
+    """Take on a name, and write it down with the settings."""
+
+    name: str
+
+
+class Draft(NamedTuple):
+    """Words that are still being written: ``deed`` is done soon, and before any other."""
+
+    deed: Keep | Sign
+
+
 class Say(NamedTuple):
     """Tell the reader something, in a sentence."""
 
@@ -110,7 +122,7 @@ class Sit(NamedTuple):
     seat: str
 
 
-Deed = Keep | Settle | Hand | Forget | Say | Quit | Reload | Open | Extend | Sit
+Deed = Keep | Settle | Sign | Draft | Hand | Forget | Say | Quit | Reload | Open | Extend | Sit
 
 
 class Stay(NamedTuple):

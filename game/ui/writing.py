@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from game.ui import words
+from game.ui import words, words_writing
 from game.ui.boxes import Box, Rect, Run
 from game.ui.editor import Editor
 from game.ui.flow import Piece
@@ -10,6 +10,8 @@ from game.ui.space import Space
 from game.ui.typeset import Measure, Style
 
 _LEAST_ROWS = 3
+# Below this part of its room a line says how much is left.
+_SOON, _MOST_SOON = 5, 100
 
 
 class Row(NamedTuple):
@@ -19,33 +21,61 @@ class Row(NamedTuple):
     text: str
 
 
-def line(editor: Editor, width: int, space: Space, gap: int = 0) -> Piece:
-    """The box to write in. It grows with its text, and nothing in it is ever hidden."""
+class _Part(NamedTuple):
+    """The rows that are in sight, of all there are; ``first`` is the number of the topmost."""
+
+    rows: tuple[Row, ...]
+    first: int
+    total: int
+
+
+def wanted(editor: Editor, width: int, space: Space) -> int:
+    """How many rows a line takes if there is room for all of its text."""
+    return max(_LEAST_ROWS, len(_rows(editor.shown, width, space)))
+
+
+def leading(space: Space) -> int:
+    """How much higher one more row makes it."""
+    return _style(space).leading
+
+
+def line(editor: Editor, width: int, space: Space, gap: int = 0, rows: int = 0) -> Piece:
+    """The box to write in. It grows with its text, and where it may not, its rows move in it."""
     style = _style(space)
     pad = _pad(space)
-    shown, cursor = editor.shown, editor.shown_cursor
-    rows = wrap(shown, style, width - 2 * pad, space.measure)
-    height = 2 * pad + max(_LEAST_ROWS, len(rows)) * style.leading
-    boxes = [
-        Box(Rect(0, 0, width, height), "entry", shown or words.WRITE_HERE, "entry", "entry"),
-        *_selection(editor, rows, style, space),
-    ]
+    shown = editor.shown
+    high = rows or wanted(editor, width, space)
+    part = _part(_rows(shown, width, space), editor.shown_cursor, high)
+    rect = Rect(0, 0, width, 2 * pad + high * style.leading)
     runs = tuple(
         Run(row.text, pad, pad + number * style.leading, style.font)
-        for number, row in enumerate(rows)
+        for number, row in enumerate(part.rows)
         if row.text
     )
     if not shown:
         runs = (Run(words.WRITE_HERE, pad, pad, style.font, "rail"),)
-    boxes.append(Box(Rect(0, 0, width, height), "graph", runs=runs))
-    boxes.append(_caret(cursor, rows, style, space))
-    return Piece(height, tuple(boxes), gap or space.px(12))
+    boxes = (
+        Box(rect, "entry", shown or words.WRITE_HERE, "entry", "entry"),
+        *_selection(editor, part.rows, style, space),
+        Box(rect, "graph", runs=runs),
+        _caret(editor.shown_cursor, part.rows, style, space),
+        *_slider(part, rect, space),
+    )
+    return Piece(rect.height, boxes, gap or space.px(12))
 
 
-def index_at(editor: Editor, width: int, space: Space, x: int, y: int) -> int:
-    """The index of the letter nearest to a place in the box."""
+def left(editor: Editor) -> str:
+    """How much room is left, said before there is none; "" while there is plenty."""
+    if editor.room > min(_MOST_SOON, editor.most // _SOON):
+        return ""
+    return words_writing.left(editor.room, editor.most)
+
+
+def index_at(editor: Editor, rect: Rect, space: Space, x: int, y: int) -> int:
+    """The index of the letter nearest to a place in the box, which is ``rect``."""
     style, pad = _style(space), _pad(space)
-    rows = wrap(editor.text, style, width - 2 * pad, space.measure)
+    high = max(1, (rect.height - 2 * pad) // style.leading)
+    rows = _part(_rows(editor.text, rect.width, space), editor.cursor, high).rows
     row = rows[min(max(0, (y - pad) // style.leading), len(rows) - 1)]
     for count in range(len(row.text)):
         middle = (
@@ -54,7 +84,34 @@ def index_at(editor: Editor, width: int, space: Space, x: int, y: int) -> int:
         ) / 2
         if x - pad < middle:
             return row.start + count
-    return row.start + len(row.text.rstrip(" ") if row is not rows[-1] else row.text)
+    is_end = row.start + len(row.text) == len(editor.text)
+    return row.start + len(row.text if is_end else row.text.rstrip(" "))
+
+
+def _rows(text: str, width: int, space: Space) -> tuple[Row, ...]:
+    return wrap(text, _style(space), width - 2 * _pad(space), space.measure)
+
+
+def _part(rows: tuple[Row, ...], cursor: int, high: int) -> _Part:
+    """As many rows as there is room for, with the cursor in the middle of them where it can be."""
+    here = _row_of(cursor, rows)
+    first = min(max(0, here - high // 2), max(0, len(rows) - high))
+    return _Part(rows[first : first + high], first, len(rows))
+
+
+def _row_of(cursor: int, rows: tuple[Row, ...]) -> int:
+    return max(at for at, row in enumerate(rows) if row.start <= cursor)
+
+
+def _slider(part: _Part, rect: Rect, space: Space) -> tuple[Box, ...]:
+    """A bar at the right edge that shows which part of the text is in sight, if not all is."""
+    if len(part.rows) == part.total:
+        return ()
+    wide = max(3, space.px(5))
+    top = rect.height * part.first // part.total
+    high = rect.height * len(part.rows) // part.total
+    place = Rect(rect.right - wide, top, wide, high)
+    return (Box(place, "graph", look="bar", tint="slate"),)
 
 
 def wrap(text: str, style: Style, width: int, measure: Measure) -> tuple[Row, ...]:
@@ -92,10 +149,10 @@ def _across(row: Row, index: int, style: Style, space: Space) -> int:
 
 
 def _caret(cursor: int, rows: tuple[Row, ...], style: Style, space: Space) -> Box:
-    number = max(at for at, row in enumerate(rows) if row.start <= cursor)
-    left = _across(rows[number], cursor, style, space)
+    number = _row_of(cursor, rows)
+    across = _across(rows[number], cursor, style, space)
     top = _pad(space) + number * style.leading
-    rect = Rect(left, top, max(2, space.px(2)), style.font.pixels + space.px(6))
+    rect = Rect(across, top, max(2, space.px(2)), style.font.pixels + space.px(6))
     return Box(rect, "graph", look="caret")
 
 
@@ -107,8 +164,8 @@ def _selection(
     for number, row in enumerate(rows):
         start, end = max(low, row.start), min(high, row.start + len(row.text))
         if start < end and not editor.composing:
-            left = _across(row, start, style, space)
-            right = _across(row, end, style, space)
-            rect = Rect(left, _pad(space) + number * style.leading, right - left, style.leading)
+            begins = _across(row, start, style, space)
+            wide = _across(row, end, style, space) - begins
+            rect = Rect(begins, _pad(space) + number * style.leading, wide, style.leading)
             found.append(Box(rect, "graph", look="chosen"))
     return tuple(found)

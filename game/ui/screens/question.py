@@ -5,14 +5,15 @@ from typing import NamedTuple
 
 from game.play.playthrough import Playthrough
 from game.story.model import Question, Scene, Story
-from game.ui import editor, page, words
+from game.ui import editor, leaf, lined, page, words
 from game.ui.boxes import View
 from game.ui.editor import Editor
+from game.ui.lined import Lined
 from game.ui.page import Head, Page
 from game.ui.pieces import Label, say
-from game.ui.screen import Desk, Go, Keep, Step, Turn
+from game.ui.screen import Desk, Draft, Go, Keep, Step, Turn
+from game.ui.screens import way
 from game.ui.space import Space
-from game.ui.writing import line
 
 # A long answer is about a page by hand.
 _MOST = 1500
@@ -35,6 +36,7 @@ class QuestionScreen:
     asked: Asked
     back: str
     editor: Editor
+    number: int = 0
 
     @classmethod
     def of(cls, play: Playthrough, asked: Asked, back: str) -> "QuestionScreen":
@@ -42,39 +44,36 @@ class QuestionScreen:
 
     @property
     def _kept(self) -> Playthrough:
-        return self.play.note(self.asked.note, self.editor.text)
+        return self.play.note(self.asked.note, self.editor.shown)
 
     def view(self, desk: Desk, space: Space) -> View:
         width = page.column(space)
-        body = (
-            *say(self.asked.question.text, space.body, width, space, space.px(10)),
-            line(self.editor, width, space),
-            *say(words.ANSWER_KEPT, space.note, width, space, space.px(10)),
+        asked = say(self.asked.question.text, space.body, width, space, space.px(10))
+        shown = Page(
+            words.A_QUESTION,
+            Head(self.asked.title, words.A_QUESTION),
+            (),
+            self.number,
+            page.plate(self.asked.scene, space),
+            Label(words.KEEP_IT, "onward", look="bookmark"),
+            can_return=True,
+            tabs=(),
+            escape="onward",
         )
-        return page.view(
-            Page(
-                words.A_QUESTION,
-                Head(self.asked.title, words.A_QUESTION),
-                body,
-                0,
-                page.plate(self.asked.scene, space),
-                Label(words.KEEP_IT, "onward", look="bookmark"),
-                can_return=True,
-                tabs=(),
-                escape="onward",
-            ),
-            space,
-        )
+        return lined.view(Lined(shown, asked, self.editor, words.ANSWER_KEPT), space)
 
     def write(self, edited: Editor) -> Step:
-        turned = replace(self, editor=edited)
-        said = edited.text != self.editor.text and edited.text.endswith((" ", ".", "!", "?"))
-        return Step(Turn(turned), (Keep(turned._kept, self.back),) if said else ())
+        turned = replace(self, editor=edited, number=lined.LAST)
+        said = edited.shown != self.editor.shown
+        return Step(Turn(turned), (Draft(Keep(turned._kept, self.back)),) if said else ())
 
     def press(self, key: str, desk: Desk) -> Step:
         if key in ("onward", "back", "close"):
             return Step(Go(self.back, self._kept), (Keep(self._kept, self.back),))
-        return Step()
+        number = leaf.of(key)
+        if number is not None:
+            return Step(Turn(replace(self, number=number)))
+        return way.elsewhere(key, self._kept, desk)
 
 
 def find(story: Story, note: str) -> Asked | None:

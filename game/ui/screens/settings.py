@@ -10,7 +10,7 @@ from game.ui.entries import Answer, answers, glued, section
 from game.ui.flow import Piece, whole
 from game.ui.knobs import Group, Knob
 from game.ui.pieces import Label, button, row, say
-from game.ui.screen import Desk, Lay, Pop, Say, Settle, Step, Turn
+from game.ui.screen import Desk, Draft, Lay, Pop, Say, Settle, Sign, Step, Turn
 from game.ui.screens import aside, way
 from game.ui.settings import LONGEST_NAME, Settings
 from game.ui.space import Space
@@ -126,7 +126,7 @@ def _reset(width: int, space: Space) -> tuple[Piece, ...]:
 
 @dataclass(frozen=True, slots=True)
 class NameScreen:
-    """A line for a name; what is written holds once it is kept.
+    """A line for a name; what is written holds at once.
 
     Where a name was asked for before a game, the game then begins at ``scene``.
     """
@@ -169,11 +169,13 @@ class NameScreen:
         return replace(shown, onward="onward")
 
     def write(self, edited: Editor) -> Step:
-        return Step(Turn(replace(self, editor=edited, number=0)))
+        said = edited.shown != self.editor.shown
+        signed = (Draft(Sign(edited.shown)),) if said else ()
+        return Step(Turn(replace(self, editor=edited, number=0)), signed)
 
     def press(self, key: str, desk: Desk) -> Step:
         if key == "onward":
-            name = " ".join(self.editor.text.split())
+            name = " ".join(self.editor.shown.split())
             return self._named(name, desk)
         page = leaf.of(key)
         if page is not None:

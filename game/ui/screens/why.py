@@ -3,22 +3,23 @@
 from dataclasses import dataclass, replace
 
 from game.play.playthrough import Playthrough
-from game.ui import editor, page, words, words_school
+from game.ui import editor, leaf, lined, page, words, words_school
 from game.ui.boxes import View
 from game.ui.editor import Editor
+from game.ui.lined import Lined
 from game.ui.page import Head, Page
 from game.ui.pieces import Label, say
-from game.ui.screen import Desk, Keep, Lay, Say, Step, Turn
+from game.ui.screen import Desk, Draft, Keep, Lay, Say, Step, Turn
 from game.ui.screens import way
 from game.ui.screens.scene import eyebrow
 from game.ui.space import Space
-from game.ui.writing import line
 
 
 @dataclass(frozen=True, slots=True)
 class WhyScreen:
     play: Playthrough
     editor: Editor
+    number: int = 0
 
     @classmethod
     def of(cls, play: Playthrough) -> "WhyScreen":
@@ -29,41 +30,40 @@ class WhyScreen:
         turn = self.play.turns[-1]
         scene = desk.story.scenes[turn.before.scene]
         width = page.column(space)
-        body = (
+        asked = (
             *say(turn.comparison.chosen.text, space.heading, width, space, space.px(10)),
             *say(words.WHY_PROMPT, space.body, width, space, space.px(14)),
-            line(self.editor, width, space),
-            *say(_about(desk), space.note, width, space, space.px(10)),
         )
-        is_kept = self.editor.text.strip() or _is_required(desk)
+        is_kept = self.editor.shown.strip() or _is_required(desk)
         label = words.KEEP_IT if is_kept else words.LEAVE_IT
-        return page.view(
-            Page(
-                words.WHY,
-                Head(eyebrow(scene), words.WHY),
-                body,
-                0,
-                page.plate(scene, space),
-                Label(label, "onward", look="bookmark"),
-                can_return=True,
-            ),
-            space,
+        shown = Page(
+            words.WHY,
+            Head(eyebrow(scene), words.WHY),
+            (),
+            self.number,
+            page.plate(scene, space),
+            Label(label, "onward", look="bookmark"),
+            can_return=True,
         )
+        return lined.view(Lined(shown, asked, self.editor, _about(desk)), space)
 
     def write(self, edited: Editor) -> Step:
-        """Take what was typed; at the end of each word it is also written down."""
-        said = edited.text != self.editor.text and edited.text.endswith((" ", ".", "!", "?"))
-        kept = (Keep(self.play.give_reason(edited.text), "why"),) if said else ()
-        return Step(Turn(replace(self, editor=edited)), kept)
+        """Take what was typed, and what is still being composed as well."""
+        said = edited.shown != self.editor.shown
+        kept = (Draft(Keep(self.play.give_reason(edited.shown), "why")),) if said else ()
+        return Step(Turn(replace(self, editor=edited, number=lined.LAST)), kept)
 
     def press(self, key: str, desk: Desk) -> Step:
-        play = self.play.give_reason(self.editor.text)
+        play = self.play.give_reason(self.editor.shown)
         if key == "onward":
-            if _is_required(desk) and not self.editor.text.strip():
+            if _is_required(desk) and not self.editor.shown.strip():
                 return Step(deeds=(Say(words_school.REASON_NEEDED),))
             return way.go("comparison", play)
         if key == "back":
             return Step(Lay("take-back", play))
+        number = leaf.of(key)
+        if number is not None:
+            return Step(Turn(replace(self, number=number)))
         return way.looking_back(key, play, desk)
 
 
