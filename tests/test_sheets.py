@@ -6,12 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+import pygame
 import pytest
 from PIL import Image
 
 from game import cli, paths
 from game.stage import catalogue
 from game.stage.catalogue import Catalogue
+from game.ui import contact
+from game.ui.contact import Cell, Section
+from game.ui.paint.fonts import Fonts
 from tests.cases import building
 
 Thing = TypeVar("Thing")
@@ -39,10 +43,26 @@ def small(monkeypatch: pytest.MonkeyPatch) -> Catalogue:
 @pytest.mark.usefixtures("small")
 def test_all_parts_are_on_their_sheet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["sheet", "parts", "-o", str(tmp_path / "parts.png")]) == 0
-    assert "parts.png is written." in capsys.readouterr().out
+    told = capsys.readouterr()
+    assert "parts.png is written." in told.out
+    assert "Every part is drawn now" in told.err
     with Image.open(tmp_path / "parts.png") as sheet:
         assert sheet.width > 1900
         assert len(sheet.getcolors(1 << 24) or []) > 1000
+
+
+def test_what_needs_room_goes_on_on_another_page(tmp_path: Path) -> None:
+    fonts = Fonts(paths.assets() / "fonts")
+    cells = [Cell(pygame.Surface((900, 500)), str(number), "", "So it is.") for number in range(9)]
+    sections = [Section("One", cells), Section("Two", cells[:1])]
+    written = list(contact.write(sections, fonts, tmp_path / "all.png"))
+    assert [path.name for path in written] == ["all-1.png", "all-2.png"]
+    sizes = []
+    for path in written:
+        with Image.open(path) as page:
+            sizes.append(page.size)
+    assert {width for width, _ in sizes} == {1934}
+    assert all(height <= 2500 for _, height in sizes)
 
 
 @pytest.mark.usefixtures("small")

@@ -1,7 +1,8 @@
-"""Contact sheets: every part by its name, and every scene as it is read, on one picture each."""
+"""Contact sheets: every part by its name, and every scene as it is read, on a few pages."""
 
+import itertools
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +14,8 @@ from game.stage import compose, likeness
 from game.stage.catalogue import Catalogue, Figure
 from game.story.model import Illustration, Placed, Ref, Story
 from game.story.problem import Mark
-from game.ui.boxes import Font
+from game.ui import contact
+from game.ui.contact import Cell, Section
 from game.ui.gallery import Gallery
 from game.ui.paint.fonts import Fonts
 from game.ui.paint.painter import Hot, Painter
@@ -26,61 +28,48 @@ from game.ui.space import Space
 from game.ui.theme import BOOK
 from game.ui.wings import Wings
 
-_ACROSS = 1920
-_GAP, _NAME, _MORE = 14, 20, 17
 _HERE = Mark("")
 _WIDE, _TALL, _SCENE = (296, 167), (178, 237), (366, 206)
 
 
-class Cell(NamedTuple):
-    """One picture on a sheet; ``more`` is the smaller line beneath its name."""
+class Guide(NamedTuple):
+    """What authors are told of the parts: a line about each, by kind and name; and who does for
+    whom: people in groups, by the title of each."""
 
-    picture: pygame.Surface
-    name: str
-    more: str
-
-
-class Section(NamedTuple):
-    title: str
-    cells: Iterable[Cell]
+    seen: Mapping[str, Mapping[str, str]]
+    people: Mapping[str, Sequence[Figure]]
 
 
-def write_parts(catalogue: Catalogue, path: Path) -> str:
-    """Write the sheet of parts; return why it cannot be done, "" where it is."""
-    return _written(parts(catalogue, Fonts(catalogue.folder / "fonts")), path)
+def write_parts(catalogue: Catalogue, guide: Guide, path: Path) -> Iterator[Path]:
+    """Write the sheet of everything that a picture can be made of, as an author names it."""
+    fonts = Fonts(catalogue.folder / "fonts")
+    sections = (
+        Section("Places: backdrop", _backdrops(catalogue, guide)),
+        Section("Lights: mood", _moods(catalogue, guide)),
+        *(
+            Section(f"People: figure. {title}", _people(catalogue, figures, guide))
+            for title, figures in guide.people.items()
+        ),
+        Section("Things and crowds: prop", _props(catalogue, guide)),
+        Section("People: expression, pose", _looks(catalogue, guide)),
+    )
+    return contact.write(sections, fonts, path)
 
 
-def write_scenes(story: Story, folder: Path, catalogue: Catalogue, path: Path) -> str:
-    """Write the sheet of scenes; return why it cannot be done, "" where it is."""
+def write_scenes(story: Story, folder: Path, catalogue: Catalogue, path: Path) -> Iterator[Path]:
+    """Write the sheet of scenes."""
     # Papers want the format of a window; this one nobody sees, and it needs no screen.
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     pygame.display.init()
     pygame.display.set_mode((1280, 720))
-    sheet = scenes(story, folder, catalogue, Fonts(catalogue.folder / "fonts"))
-    pygame.display.quit()
-    return _written(sheet, path)
-
-
-def _written(sheet: pygame.Surface, path: Path) -> str:
+    fonts = Fonts(catalogue.folder / "fonts")
     try:
-        pygame.image.save(sheet, path)
-    except (OSError, pygame.error) as cause:
-        return str(cause).rstrip(".")
-    return ""
+        yield from contact.write(scenes(story, folder, catalogue, fonts), fonts, path)
+    finally:
+        pygame.display.quit()
 
 
-def parts(catalogue: Catalogue, fonts: Fonts) -> pygame.Surface:
-    """Everything that a picture can be made of, as an author names it."""
-    sections = (
-        Section("Backdrops", _backdrops(catalogue)),
-        Section("Figures: expression, pose, years", _figures(catalogue)),
-        Section("Things", _props(catalogue)),
-        Section("Moods", _moods(catalogue)),
-    )
-    return laid(sections, fonts)
-
-
-def scenes(story: Story, folder: Path, catalogue: Catalogue, fonts: Fonts) -> pygame.Surface:
+def scenes(story: Story, folder: Path, catalogue: Catalogue, fonts: Fonts) -> Iterator[Section]:
     """Every scene at 1280 x 720 with its page over it, chapter by chapter."""
     gallery = Gallery(catalogue, folder)
     gallery.packs = story.packs
@@ -98,7 +87,7 @@ def scenes(story: Story, folder: Path, catalogue: Catalogue, fonts: Fonts) -> py
         return Cell(pygame.transform.smoothscale(frame, _SCENE), id, play.scene.date)
 
     try:
-        return laid(_chapters(story, cell), fonts)
+        yield from _chapters(story, cell)
     finally:
         gallery.close()
 
@@ -110,53 +99,37 @@ def _chapters(story: Story, cell: Callable[[str], Cell]) -> Iterator[Section]:
         yield Section(f"{chapter.title}, {chapter.years}".rstrip(", "), map(cell, those))
 
 
-def laid(sections: Iterable[Section], fonts: Fonts) -> pygame.Surface:
-    """Rows of cells under their headings, as many beside each other as there is room for."""
-    placed: list[tuple[pygame.Surface, int, int]] = []
-    top = _GAP
-    for section in sections:
-        placed.append((fonts.words(section.title, Font("display", 26), BOOK["red"]), _GAP, top))
-        left, top, below = _GAP, top + 40, 0
-        for cell in section.cells:
-            width, height = cell.picture.get_size()
-            if left + width > _ACROSS:
-                left, top = _GAP, below
-            placed += _cell(cell, left, top, fonts)
-            left, below = left + width + _GAP, top + height + _NAME + _MORE + _GAP
-        top = below or top
-    sheet = pygame.Surface((_ACROSS + _GAP, top + _GAP))
-    sheet.fill(BOOK["paper"])
-    for picture, x, y in placed:
-        sheet.blit(picture, (x, y))
-    return sheet
-
-
-def _cell(
-    cell: Cell, left: int, top: int, fonts: Fonts
-) -> Iterator[tuple[pygame.Surface, int, int]]:
-    width, height = cell.picture.get_size()
-    name = fonts.words(cell.name, Font("label", 15), BOOK["ink"])
-    more = fonts.words(cell.more, Font("label", 12), BOOK["soft"])
-    yield cell.picture, left, top
-    for words, y in ((name, top + height + 2), (more, top + height + _NAME)):
-        kept = words.subsurface((0, 0, min(width, words.get_width()), words.get_height()))
-        yield kept, left, y
-
-
-def _backdrops(catalogue: Catalogue) -> Iterator[Cell]:
+def _backdrops(catalogue: Catalogue, guide: Guide) -> Iterator[Cell]:
     for name, backdrop in catalogue.backdrops.items():
         notes = [backdrop.mood, "chair" if backdrop.seat is not None else "", backdrop.weather]
         more = ", ".join(note for note in notes if note)
-        yield Cell(_drawn(catalogue, _WIDE, backdrop=name), name, more)
+        said = _said(guide, "backdrops", name)
+        yield Cell(_drawn(catalogue, _WIDE, backdrop=name), name, more, said)
 
 
-def _figures(catalogue: Catalogue) -> Iterator[Cell]:
+def _said(guide: Guide, kind: str, name: str) -> str:
+    return guide.seen.get(kind, {}).get(name, "")
+
+
+def _people(catalogue: Catalogue, figures: Iterable[Figure], guide: Guide) -> Iterator[Cell]:
+    """Everybody once, with a line about them."""
+    for figure in figures:
+        picture = _figure(catalogue, figure, ("", ""))
+        said = _said(guide, "figures", figure.name)
+        yield Cell(picture, figure.name, " · ".join(_years(figure)), said)
+
+
+def _looks(catalogue: Catalogue, guide: Guide) -> Iterator[Cell]:
+    """Every face in every pose."""
+    for figure in itertools.chain(*guide.people.values()):
+        for look in figure.looks if figure.looks[1:] else ():
+            yield Cell(_figure(catalogue, figure, look), figure.name, " · ".join(look))
+
+
+def _figure(catalogue: Catalogue, figure: Figure, look: tuple[str, str]) -> pygame.Surface:
     chair = next((name for name, found in catalogue.backdrops.items() if found.seat), "")
-    for name, figure in catalogue.figures.items():
-        for look in figure.looks:
-            backdrop = chair if figure.seated else ""
-            picture = _drawn(catalogue, _TALL, backdrop, cast=(_placed(name, *look),))
-            yield Cell(picture, name, " · ".join((*look, *_years(figure))))
+    backdrop = chair if figure.seated else ""
+    return _drawn(catalogue, _TALL, backdrop, cast=(_placed(figure.name, *look),))
 
 
 def _years(figure: Figure) -> tuple[str, ...]:
@@ -164,16 +137,18 @@ def _years(figure: Figure) -> tuple[str, ...]:
     return (f"{first}–{last}" if first != last else str(first),) if last else ()
 
 
-def _props(catalogue: Catalogue) -> Iterator[Cell]:
+def _props(catalogue: Catalogue, guide: Guide) -> Iterator[Cell]:
     for name, prop in catalogue.props.items():
         picture = _drawn(catalogue, _WIDE, props=(_placed(name),))
-        yield Cell(picture, name, "across the picture" if prop.across else "")
+        more = "across the picture" if prop.across else ""
+        yield Cell(picture, name, more, _said(guide, "props", name))
 
 
-def _moods(catalogue: Catalogue) -> Iterator[Cell]:
+def _moods(catalogue: Catalogue, guide: Guide) -> Iterator[Cell]:
     backdrop = next(iter(catalogue.backdrops), "")
     for name in catalogue.moods:
-        yield Cell(_drawn(catalogue, _WIDE, backdrop, mood=name), name, "")
+        picture = _drawn(catalogue, _WIDE, backdrop, mood=name)
+        yield Cell(picture, name, "", _said(guide, "moods", name))
 
 
 def _drawn(
