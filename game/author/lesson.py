@@ -206,9 +206,9 @@ def _key(story: Story, scene: Scene) -> Iterator[str]:
 
 
 def _check(story: Story, check: SourceCheck) -> Iterator[str]:
-    yield labelled(labels.source_says(story), check.essay)
-    yield labelled(labels.RECORD_SAYS, check.record)
-    yield labelled(labels.TELL, check.tell)
+    yield labelled(labels.source_says(story), markup.unmarked(check.essay))
+    yield labelled(labels.RECORD_SAYS, markup.unmarked(check.record))
+    yield labelled(labels.TELL, markup.unmarked(check.tell))
     right = next((answer.text for answer in check.answers if answer.right), "")
     yield labelled(check.question, right)
 

@@ -120,11 +120,11 @@ def _check(story: Story, check: SourceCheck, picked: str) -> str:
     because = next((each.because for each in check.answers if each.text == picked), "")
     parts = (
         element("h4", labels.SOURCE_CHECK),
-        labelled(labels.source_says(story), quoted(check.essay)),
+        labelled(labels.source_says(story), quoted(markup.unmarked(check.essay))),
         element("p", check.question),
         labelled(words.ANSWERED, picked),
         labelled(words.REASONING, because),
-        labelled(labels.RECORD_SAYS, check.record),
-        labelled(labels.TELL, check.tell),
+        labelled(labels.RECORD_SAYS, markup.unmarked(check.record)),
+        labelled(labels.TELL, markup.unmarked(check.tell)),
     )
     return wrapped("div", parts)

@@ -56,6 +56,18 @@ def paragraphs(prose: Prose) -> tuple[tuple[Span, ...], ...]:
     return tuple(tuple(_spans(part)) for part in parts if part)
 
 
+def inline(text: str) -> tuple[Span, ...]:
+    """Return one paragraph as spans."""
+    return tuple(_spans(" ".join(text.split())))
+
+
+def unmarked(text: str) -> str:
+    """Return the words of one paragraph, without its markup."""
+    if "*" not in text and "](" not in text:
+        return text
+    return "".join(span.text for span in inline(text))
+
+
 def plain(prose: Prose) -> str:
     """Return the text without markup, its paragraphs parted by empty lines."""
     return "\n\n".join("".join(span.text for span in part) for part in paragraphs(prose))

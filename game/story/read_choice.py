@@ -123,9 +123,9 @@ def source_checks(read: Reader, name: str) -> tuple[SourceCheck, ...]:
 def _source_check(node: Node, page: Page) -> SourceCheck:
     with Reader(node, "A source check", page) as read:
         return SourceCheck(
-            essay=read.text("essay", needed=True),
-            record=read.text("record", needed=True),
-            tell=read.text("tell", needed=True),
+            essay=read.marked("essay", needed=True),
+            record=read.marked("record", needed=True),
+            tell=read.marked("tell", needed=True),
             kind=read.word("kind", SLIPS, ""),
             debated=read.yes("debated"),
             question=read.text("question"),

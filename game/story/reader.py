@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import TypeVar
 
 from game.story.dates import Day, day, written
+from game.story.markup import unmarked
 from game.story.model import Prose, Ref
 from game.story.page import Kind, Page
 from game.story.problem import Mark, nearest
@@ -141,6 +142,11 @@ class Reader:
         return node
 
     def text(self, name: str, default: str = "", *, needed: bool = False) -> str:
+        """Return words that are shown as they are: what was marked up in them is plain."""
+        return unmarked(self.marked(name, default, needed=needed))
+
+    def marked(self, name: str, default: str = "", *, needed: bool = False) -> str:
+        """Return one paragraph with its markup, for fields that are shown with it."""
         if not needed and name not in self._fields:
             self._asked[name] = None
             return default

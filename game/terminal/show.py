@@ -148,7 +148,10 @@ def check(story: Story, found: SourceCheck) -> Paragraphs:
     """Return the claim of the source, and the question with its answers; the record comes after."""
     answers = (f"{number}. {answer.text}" for number, answer in enumerate(found.answers, 1))
     asked = (found.question, *answers, words.PICK) if found.question else (words.GO_ON,)
-    return f"{labels.SOURCE_CHECK}. {labels.source_says(story)}: {found.essay}", *asked
+    return (
+        f"{labels.SOURCE_CHECK}. {labels.source_says(story)}: {markup.unmarked(found.essay)}",
+        *asked,
+    )
 
 
 def checked(story: Story, found: SourceCheck, picked: int | None) -> Paragraphs:
@@ -159,8 +162,8 @@ def checked(story: Story, found: SourceCheck, picked: int | None) -> Paragraphs:
         said = (f"{words.RIGHT if answer.right else words.WRONG} {answer.because}",)
     return (
         *said,
-        labelled(labels.RECORD_SAYS, found.record),
-        labelled(labels.TELL, found.tell),
+        labelled(labels.RECORD_SAYS, markup.unmarked(found.record)),
+        labelled(labels.TELL, markup.unmarked(found.tell)),
         labels.DEBATED if found.debated else "",
         sources(story, found.sources),
     )

@@ -7,7 +7,7 @@ from game.play import labels, notes, state
 from game.play.comparison import account
 from game.play.playthrough import Playthrough, TakenBack, Turn
 from game.play.quoting import quoted
-from game.story.markup import Span
+from game.story.markup import Span, inline
 from game.story.model import Chapter, Scene, Story
 from game.ui import words, words_aside
 from game.ui.art import Quill
@@ -15,7 +15,7 @@ from game.ui.boxes import Box, Rect
 from game.ui.entries import bar_width, barred, glued
 from game.ui.flow import Piece
 from game.ui.page import aside
-from game.ui.pieces import paragraph, prose, say
+from game.ui.pieces import marked, paragraph, prose, say
 from game.ui.screen import Desk
 from game.ui.space import Space
 from game.ui.typeset import Style
@@ -68,9 +68,9 @@ def checks(scene: Scene, said: Mapping[str, str], width: int, space: Space) -> t
         if picked:
             essay = quoted(check.essay)
             pieces += _labelled(labels.SOURCE_CHECK, check.question, inner, space)
-            pieces += say(essay, space.style("italic", 17, 1.42), inner, space, space.px(3))
-            pieces += _told(words_aside.YOUR_ANSWER, picked, inner, space)
-            pieces += _told(labels.THE_RECORD, check.record, inner, space)
+            pieces += marked(essay, space.style("italic", 17, 1.42), inner, space, space.px(3))
+            pieces += _told(words_aside.YOUR_ANSWER, (Span(picked),), inner, space)
+            pieces += _told(labels.THE_RECORD, inline(check.record), inner, space)
     return barred(pieces, "rail", space)
 
 
@@ -139,8 +139,8 @@ def _labelled(label: str, title: str, width: int, space: Space) -> tuple[Piece, 
     )
 
 
-def _told(label: str, text: str, width: int, space: Space) -> tuple[Piece, ...]:
-    spans = (Span(f"{label}: ", "strong"), Span(text))
+def _told(label: str, text: Iterable[Span], width: int, space: Space) -> tuple[Piece, ...]:
+    spans = (Span(f"{label}: ", "strong"), *text)
     return paragraph(spans, space.style("text", 16, 1.42), width, space, space.px(4))
 
 

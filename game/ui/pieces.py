@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from game.story.markup import Span, paragraphs
+from game.story.markup import Span, inline, paragraphs
 from game.story.model import Prose
 from game.ui.art import Art
 from game.ui.boxes import Box, Look, Rect, Role, Run
@@ -34,6 +34,11 @@ def say(
 ) -> tuple[Piece, ...]:
     """A paragraph without markup."""
     return paragraph(plain(text), style, width, space, gap, role) if text else ()
+
+
+def marked(text: str, style: Style, width: int, space: Space, gap: int = 0) -> tuple[Piece, ...]:
+    """One paragraph with markup."""
+    return paragraph(inline(text), style, width, space, gap) if text else ()
 
 
 def prose(

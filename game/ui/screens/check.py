@@ -10,7 +10,7 @@ from game.ui import evidence, leaf, spread, words
 from game.ui.boxes import View
 from game.ui.cards import Card, deck
 from game.ui.flow import Piece
-from game.ui.pieces import Label, say
+from game.ui.pieces import Label, marked, say
 from game.ui.screen import Desk, Keep, Step, Turn
 from game.ui.screens import way
 from game.ui.space import Space
@@ -70,7 +70,9 @@ class CheckScreen:
         return (
             *spread.slab(labels.SOURCE_CHECK, beside, "slate", space, width),
             *evidence.headed(labels.source_says(story), width, space, 16),
-            *say(quoted(check.essay), space.style("italic", 19, 1.45), width, space, space.px(4)),
+            *marked(
+                quoted(check.essay), space.style("italic", 19, 1.45), width, space, space.px(4)
+            ),
             *evidence.headed(check.question, width, space, 18),
             *(piece._replace(gap=space.px(10)) for piece in dealt),
         )
@@ -79,9 +81,9 @@ class CheckScreen:
         check = self.check
         text = evidence.text(space)
         pieces = list(spread.slab(labels.RECORD_SAYS, "", "red", space, width))
-        pieces += say(check.record, text, width, space, space.px(14))
+        pieces += marked(check.record, text, width, space, space.px(14))
         pieces += evidence.headed(labels.TELL, width, space)
-        pieces += say(check.tell, text, width, space, space.px(2))
+        pieces += marked(check.tell, text, width, space, space.px(2))
         if check.debated:
             pieces += say(labels.DEBATED, space.note, width, space, space.px(8))
         for number, answer in enumerate(check.answers, 1):
