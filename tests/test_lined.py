@@ -7,7 +7,8 @@ import pytest
 from game.play.playthrough import begin
 from game.story.model import Question
 from game.story.problem import Mark
-from game.ui.boxes import View
+from game.ui import editor, writing
+from game.ui.boxes import View, transcript
 from game.ui.screen import Screen, Step, Turn, Writing
 from game.ui.screens.question import Asked, QuestionScreen
 from game.ui.screens.school import LeaveScreen
@@ -98,3 +99,26 @@ def test_turning_pages_leads_to_the_line_and_back(
     for view in views:
         assert screens.faults(view, on) == []
         assert view.onward
+
+
+@pytest.mark.parametrize("text", [LONG * 5, "w" * 200, "a " * 90, "", "one row"])
+def test_up_and_down_lead_through_all_rows(text: str) -> None:
+    on, line = screens.space((1280, 720), 100), editor.start(text)
+    for by, end in ((-1, 0), (1, len(line.text))):
+        seen = [line.cursor]
+        while line.cursor != end:
+            line = line.placed(writing.index_below(line, 300, on, by))
+            seen.append(line.cursor)
+        assert seen == sorted(set(seen), reverse=by < 0)
+        assert len(seen) <= len(text) / 5 + 2
+
+
+@pytest.mark.parametrize(
+    ("written", "told"), [(223, ""), (224, "56 c"), (279, "1 c"), (280, "The")]
+)
+def test_how_much_room_is_left_is_told_before_there_is_none(written: int, told: str) -> None:
+    screen = typed(LINES["why"], ("word " * 60)[:written])
+    said = transcript(screen.view(screens.desk(), screens.space((1280, 720), 200)))
+    lines = [line for line in said.splitlines() if "character" in line]
+    assert "".join(line[: len(told)] for line in lines) == told
+    assert bool(lines) == bool(told)

@@ -162,11 +162,12 @@ class App:
             self._is_bare, self._is_dirty = False, True
             return
         screen = self.reading.screen
-        written = nib.keyed(screen, event) if isinstance(screen, Writing) else None
-        if written is not None:
-            self._take(written)
-            return
         is_writing = isinstance(screen, Writing)
+        if isinstance(screen, Writing):
+            written = nib.keyed(screen, event, self.view.find("entry"), self.glass.space)
+            if written is not None:
+                self._take(written)
+                return
         self._act(hands.key(event, self.view, self.reading.focus, is_writing=is_writing))
 
     def _text(self, event: pygame.Event) -> None:

@@ -77,15 +77,33 @@ def index_at(editor: Editor, rect: Rect, space: Space, x: int, y: int) -> int:
     high = max(1, (rect.height - 2 * pad) // style.leading)
     rows = _part(_rows(editor.text, rect.width, space), editor.cursor, high).rows
     row = rows[min(max(0, (y - pad) // style.leading), len(rows) - 1)]
+    return _index(editor, row, x - pad, space)
+
+
+def index_below(editor: Editor, width: int, space: Space, by: int) -> int:
+    """The index of the letter so many rows below the cursor; at an end of the text, that end."""
+    rows = _rows(editor.text, width, space)
+    here = _row_of(editor.cursor, rows)
+    if not 0 <= here + by < len(rows):
+        return 0 if by < 0 else len(editor.text)
+    across = _across(rows[here], editor.cursor, _style(space), space) - _pad(space)
+    return _index(editor, rows[here + by], across, space)
+
+
+def _index(editor: Editor, row: Row, across: int, space: Space) -> int:
+    """The index of the letter of a row that is nearest to a place in it."""
+    style = _style(space)
     for count in range(len(row.text)):
         middle = (
             space.measure.width(row.text[:count], style.font)
             + space.measure.width(row.text[: count + 1], style.font)
         ) / 2
-        if x - pad < middle:
+        if across < middle:
             return row.start + count
-    is_end = row.start + len(row.text) == len(editor.text)
-    return row.start + len(row.text if is_end else row.text.rstrip(" "))
+    if row.start + len(row.text) == len(editor.text):
+        return len(editor.text)
+    # Behind the last letter of a row stands the first of the next.
+    return row.start + min(len(row.text.rstrip(" ")), len(row.text) - 1)
 
 
 def _rows(text: str, width: int, space: Space) -> tuple[Row, ...]:
@@ -107,10 +125,10 @@ def _slider(part: _Part, rect: Rect, space: Space) -> tuple[Box, ...]:
     """A bar at the right edge that shows which part of the text is in sight, if not all is."""
     if len(part.rows) == part.total:
         return ()
-    wide = max(3, space.px(5))
-    top = rect.height * part.first // part.total
-    high = rect.height * len(part.rows) // part.total
-    place = Rect(rect.right - wide, top, wide, high)
+    wide, high = max(5, space.px(7)), rect.height * len(part.rows) // part.total
+    least = max(high, _style(space).leading // 2)
+    top = (rect.height - least) * part.first // max(1, part.total - len(part.rows))
+    place = Rect(rect.right - wide, top, wide, least)
     return (Box(place, "graph", look="bar", tint="slate"),)
 
 
