@@ -25,6 +25,7 @@ from tests.cases import building
 # What the reader asks, and the shapes that stand for it in the table.
 SHAPES: dict[str, tuple[Shape, ...]] = {
     "text": ("text", "picture"),
+    "marked": ("text",),
     "part": ("text", "picture"),
     "prose": ("prose",),
     "needed_prose": ("prose",),
