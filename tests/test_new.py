@@ -56,7 +56,7 @@ def test_a_new_story_plays_and_has_no_mistake(
     assert checked(folder, capsys) == []
     story = load(folder).story
     assert story is not None
-    assert story.id == "mine"
+    assert story.id == {"template": "mine", "example": "the-last-week-of-july"}[like]
     explored = explore(story)
     assert explored.scenes == set(story.scenes)
     assert len(explored.endings) >= 2
@@ -68,6 +68,19 @@ def test_a_title_may_be_anything(folder: Path) -> None:
     assert story is not None
     assert story.title == 'Cholera: "the pump"'
     assert (folder / "README.md").read_text(encoding="utf-8").startswith('# Cholera: "the pump"')
+
+
+@pytest.mark.parametrize(("words", "title", "id"), [
+    ((), "The Last Week of July", "the-last-week-of-july"),
+    (("--title", "Munich: a week"), "Munich: a week", "munich-38"),
+])  # fmt: skip
+def test_the_example_is_called_what_it_tells_of(
+    words: tuple[str, ...], title: str, id: str, tmp_path: Path
+) -> None:
+    assert main(["new", "story", str(tmp_path / "munich-38"), "--like", "example", *words]) == 0
+    story = load(tmp_path / "munich-38").story
+    assert story is not None
+    assert (story.title, story.id) == (title, id)
 
 
 @pytest.mark.parametrize("way", ["full", "file"])
@@ -216,6 +229,8 @@ def test_a_folder_without_a_story_is_refused(
 def test_names_are_offered_that_are_free() -> None:
     assert ids.slug("Übermorgen, 3 Uhr!") == "ubermorgen-3-uhr"
     assert ids.fresh("a", {"a", "a-2"}) == "a-3"
+    assert ids.title("wilson-in-berlin") == "Wilson in Berlin"
+    assert ids.title("the_end-of-it") == "The End of It"
     with pytest.raises(Refused, match="'a-2'"):
         ids.judge("a", {"a"})
 
@@ -311,7 +326,7 @@ def test_the_chapter_is_asked_first_and_then_its_scenes(
     said = capsys.readouterr().out
     assert " 2  2-later: Later on" in said
     assert "There is no chapter 'latre'. Did you mean" in said
-    assert " 1  the-end: The end" in said
+    assert " 1  the-end: The End" in said
     text = (two_chapters / "2-later" / "broad-street.yaml").read_text(encoding="utf-8")
     assert "\ntitle: Broad Street\n" in text
 

@@ -9,6 +9,11 @@ from game.story.reader import DEVICES, ID
 # Names that mean something else.
 _TAKEN = DEVICES | {"chapter"}
 LONGEST = 60
+# Words that stay small in a heading; nobody knows which of the others are names.
+_SMALL = frozenset((
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "off",
+    "on", "or", "over", "the", "to", "up", "with",
+))  # fmt: skip
 
 
 class Refused(Exception):
@@ -22,9 +27,12 @@ def slug(words: str) -> str:
 
 
 def title(id: str) -> str:
-    """Make a heading of a name: "winter-palace" is "Winter palace"."""
-    words = re.sub("[-_]+", " ", id)
-    return words[:1].upper() + words[1:]
+    """Make a heading of a name: "wilson-in-berlin" is "Wilson in Berlin"."""
+    words = [word for word in re.split("[-_]+", id) if word]
+    return " ".join(
+        word if at and word in _SMALL else word[:1].upper() + word[1:]
+        for at, word in enumerate(words)
+    )
 
 
 def fresh(id: str, taken: Collection[str]) -> str:

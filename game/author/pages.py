@@ -10,6 +10,8 @@ from game.story.source import Mapping as Fields
 from game.story.source import Scalar, parse, text_of
 
 KINDS = ("template", "example")
+# The finished example tells a story of its own, whatever its folder is called.
+TITLES = {"example": "The Last Week of July"}
 
 
 def scene(words: Mapping[str, str]) -> str:

@@ -24,13 +24,15 @@ def made(wish: Wish, pictures: Names) -> Path:
     """Write the files of a new story; refuse a folder that has something in it."""
     folder = wish.folder
     refuse_taken(folder)
-    name = ids.slug(folder.resolve().name) or "my-story"
+    told = "" if wish.title else pages.TITLES.get(wish.like, "")
+    name = ids.slug(told or folder.resolve().name) or "my-story"
+    title = wish.title or told or ids.title(name)
     words = {
         "ID": name,
-        "TITLE": yaml_text(wish.title or ids.title(name)),
+        "TITLE": yaml_text(title),
         "AUTHOR": yaml_text(wish.author or "Your name"),
     }
-    heading = {**words, "TITLE": wish.title or ids.title(name)}
+    heading = {**words, "TITLE": title}
     for file, text in pages.all_of(wish.like):
         put(folder / file, pages.filled(text, heading if file.endswith(".md") else words))
     editor.written(folder, pictures)
