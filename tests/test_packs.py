@@ -201,4 +201,4 @@ def test_stories_of_one_title_are_told_apart_by_their_files() -> None:
     at = replace(screens.desk(), stories=twice)
     on = screens.space((1280, 720), 100)
     told = {box.text for _, view in pages(StoriesScreen(), on, at) for box in view.boxes}
-    assert {"A. one.zip", "A. B · two", "C. c"} <= told
+    assert {"A. one.zip", "A · two. B", "C. c"} <= told

@@ -4,7 +4,7 @@ from game.lab.lab import Lesson
 from game.play import record, sittings
 from game.play.playthrough import Playthrough
 from game.play.sittings import Sitting
-from game.story.model import Story
+from game.story.model import Chapter, Story
 
 
 def parts(lesson: Lesson, story: Story) -> tuple[Sitting, ...]:
@@ -21,6 +21,16 @@ def first(lesson: Lesson, story: Story) -> str:
     every = parts(Lesson(), story)
     wanted = parts(lesson, story)
     return wanted[0].first if len(wanted) < len(every) else story.start.id
+
+
+def opening(lesson: Lesson, story: Story) -> tuple[Chapter | None, str]:
+    """The chapter in which "Begin" opens the story, and what is read there if not all of it."""
+    scene = story.scenes[first(lesson, story)]
+    chapter = story.chapters.get(scene.chapter)
+    if scene.id in (story.start.id, chapter.start.id if chapter else ""):
+        return chapter, ""
+    begun = (part.title for part in parts(Lesson(), story) if part.first == scene.id)
+    return chapter, next(begun, scene.title)
 
 
 def is_over(lesson: Lesson, play: Playthrough) -> bool:

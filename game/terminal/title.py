@@ -68,13 +68,20 @@ def title(story: Story, saves: Path, wanted: Lesson = _ALL, *, has_packs: bool =
     )
     menu = (
         *_games(story, going, words.RESUME),
-        Entry(words.BEGIN, _new(story, first)),
+        Entry(_begin(wanted, story, first), _new(story, first)),
         *chapters,
         *_games(story, others),
         *([Entry(words_packs.entry(titles), ToPacks())] if has_packs else ()),
         Entry(words.LEAVE, None),
     )
     return Title(story, menu, tuple(f"{s.path.name}: {s.sentence}" for s in listed if not s.save))
+
+
+def _begin(wanted: Lesson, story: Story, first: str) -> str:
+    chapter, part = lesson.opening(wanted, story)
+    if first == story.start.id or chapter is None:
+        return words.BEGIN
+    return words.begin_with(chapter.title, part or chapter.title)
 
 
 def _new(story: Story, scene: str) -> Opened:

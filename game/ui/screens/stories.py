@@ -31,7 +31,7 @@ class StoriesScreen:
         width = spread.column(space)
         cards = [
             Card(
-                pack.title,
+                _title(pack, desk),
                 _below(pack, desk),
                 f"story:{number}",
                 str(number) if number < 10 else "·",
@@ -117,8 +117,18 @@ def _seen(pack: Pack) -> Seen:
     return Seen(Cover(drawn, pack.path), letter)
 
 
+def _title(pack: Pack, desk: Desk) -> str:
+    """Of stories with one title all but the first, as a changed copy is, have their file beside."""
+    return pack.title if _is_first(pack, desk) else f"{pack.title} · {pack.path.stem}"
+
+
 def _below(pack: Pack, desk: Desk) -> str:
     """Who wrote it; the name of its file where that is unknown, or another has the same title."""
     is_alone = [other.title for other in desk.stories].count(pack.title) == 1
-    file = "" if (pack.author and is_alone) or pack.path.name == pack.title else pack.path.name
+    is_told = (pack.author and is_alone) or pack.path.name == pack.title
+    file = "" if is_told or not _is_first(pack, desk) else pack.path.name
     return " · ".join(part for part in (pack.author, file) if part)
+
+
+def _is_first(pack: Pack, desk: Desk) -> bool:
+    return next(other for other in desk.stories if other.title == pack.title) is pack

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from game.lab import lesson
 from game.play.save import Slot
-from game.story.model import Prose, Story
+from game.story.model import Prose
 from game.ui import leaf, page, words, words_packs, words_school
 from game.ui.boxes import View
 from game.ui.cards import Card, deck
@@ -13,6 +14,9 @@ from game.ui.screen import Desk, Lay, Quit, Sit, Step, Turn
 from game.ui.screens import way
 from game.ui.space import Space
 
+# What there is besides stands with the smaller buttons, so that everything is on one page.
+_MOST_CARDS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class TitleScreen:
@@ -21,8 +25,10 @@ class TitleScreen:
     def view(self, desk: Desk, space: Space) -> View:
         story = desk.story
         width = page.column(space)
-        dealt = deck(self._cards(desk), width, space)
+        cards = self._cards(desk)
+        dealt = deck(cards[:_MOST_CARDS], width, space)
         small = (
+            *(Label(card.text, card.key) for card in cards[_MOST_CARDS:]),
             Label(words.SETTINGS, "settings"),
             Label(words.PEOPLE, "people", name=words.PEOPLE_NAME),
             Label(words.HELP, "help"),
@@ -62,7 +68,7 @@ class TitleScreen:
             found.append(
                 Card(words.RESUME, words.decisions(len(last.save.decisions)), "resume", "1")
             )
-        found.append(Card(words.BEGIN, _opening(desk.story), "begin", str(len(found) + 1)))
+        found.append(Card(words.BEGIN, _opening(desk), "begin", str(len(found) + 1)))
         found.append(Card(words.CHAPTERS, words.CHAPTERS_SHORT, "chapters", str(len(found) + 1)))
         if desk.slots:
             found.append(Card(words.SAVES, "", "saves", str(len(found) + 1)))
@@ -88,10 +94,13 @@ class TitleScreen:
         return way.elsewhere(key, None, desk)
 
 
-def _opening(story: Story) -> str:
-    """Where a new game begins: the chapter of the first scene, and its years."""
-    chapter = story.chapters.get(story.scenes[story.start.id].chapter)
-    return ", ".join(part for part in (chapter.title, chapter.years) if part) if chapter else ""
+def _opening(desk: Desk) -> str:
+    """Where a new game begins: the chapter and its years, or what a lesson begins with."""
+    chapter, part = lesson.opening(desk.lab.lesson, desk.story)
+    if chapter is None:
+        return part
+    beside = [part] if part else [chapter.years] if chapter.years else []
+    return (": " if part else ", ").join((chapter.title, *beside))
 
 
 def latest(desk: Desk) -> Slot | None:
