@@ -103,7 +103,7 @@ def test_a_game_that_no_longer_fits_says_so() -> None:
 def test_the_game_that_is_left_is_not_lost() -> None:
     other, same = "load:save-2.json", "load:autosave.json"
     play = played()
-    assert SavesScreen(play).press(other, desk()).deeds == (Keep(play, "comparison/0", "new"),)
+    assert SavesScreen(play).press(other, desk()).deeds == (Keep(play, "comparison/0", "aside"),)
     assert SavesScreen(play).press(same, desk()).deeds == ()
     assert SavesScreen(played(3)).press(other, desk()).deeds == ()
     assert SavesScreen(played(0)).press(other, desk()).deeds == ()

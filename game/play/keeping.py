@@ -35,9 +35,14 @@ def _kept_aside(place: Path, game: Save) -> Path | None:
         return None
     if not there.decisions or games.replaces(game, there) or _is_elsewhere(there, place):
         return None
-    aside = next(spare for spare in _spares(place.parent, there) if _is_free(spare, there))
-    save.write(aside, there)
-    return aside
+    return put_aside(place.parent, there)
+
+
+def put_aside(saves: Path, game: Save) -> Path:
+    """Write a game that another one takes the place of, and return where it lies."""
+    spare = next(spare for spare in _spares(saves, game) if _is_free(spare, game))
+    save.write(spare, game)
+    return spare
 
 
 def _copied(place: Path) -> Path | None:
@@ -64,7 +69,7 @@ def _is_elsewhere(game: Save, place: Path) -> bool:
 def _spares(saves: Path, game: Save) -> Iterator[Path]:
     name = games.name_of(game)[:8]
     for number in range(1, _MOST):
-        yield saves / f"other-{name}-{number}.json"
+        yield slots.aside(saves, name, number)
     raise OSError("too many games of one name")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 # Names that Windows keeps for devices, with any ending.
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+_ASIDE = "other-"
 _NUMBERED = re.compile(r"save-([1-9][0-9]{0,5})\.json(\.bak)?")
 
 
@@ -24,6 +25,19 @@ def quick(saves: Path) -> Path:
 
 def numbered(saves: Path, number: int) -> Path:
     return saves / f"save-{number}.json"
+
+
+def aside(saves: Path, name: str, number: int) -> Path:
+    """Return a place for a game that another one took the place of; nobody kept it by hand."""
+    return saves / f"{_ASIDE}{name}-{number}.json"
+
+
+def is_by_itself(path: Path) -> bool:
+    """Whether a game was kept by the program and not by hand in a slot of its own."""
+    return path.name in (
+        autosave(path.parent).name,
+        quick(path.parent).name,
+    ) or path.name.startswith(_ASIDE)
 
 
 def free(saves: Path) -> Path:

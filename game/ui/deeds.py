@@ -69,6 +69,9 @@ def _kept(game: save.Save, slot: str, saves: Path) -> str:
     """Write a game to a slot; return the name of another that was in the way of the autosave."""
     if not slot:
         return keeping.write(saves, game)
+    if slot == "aside":
+        keeping.put_aside(saves, game)
+        return ""
     # The folder is looked through for a free place only where one is asked for.
     save.write(slots.quick(saves) if slot == "quick" else slots.free(saves), game)
     return ""

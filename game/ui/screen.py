@@ -47,8 +47,10 @@ class Handed(NamedTuple):
 
 
 class Keep(NamedTuple):
-    """Write the playthrough and the reader's place down; ``slot`` "" is the autosave.
+    """Write the playthrough and the reader's place down.
 
+    ``slot`` "" is the autosave; what is kept by hand goes into a "new" one, what another game takes
+    the place of "aside".
     ``whole`` is written instead, where not all of a kept game fits the story any more.
     """
 

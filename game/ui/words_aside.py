@@ -90,6 +90,7 @@ BY_ITSELF, BY_ITSELF_ABOUT = "Kept by itself", "after every decision, or with F5
 BY_YOU, BY_YOU_ABOUT = "Kept by you", "the newest is first"
 NONE_BY_YOU = "Nothing yet. A game that you keep stays here, whatever you decide later."
 AUTOSAVE, QUICKSAVE = "Your last decision.", "Kept with F5."
+PUT_ASIDE = "Put aside for another game."
 DAMAGED_GAME = "A game that cannot be opened"
 
 # Help

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from game.play import save
+from game.play import save, slots
 from game.play.playthrough import Playthrough
 from game.play.save import Save, Slot
 from game.story.model import Story
@@ -17,6 +17,8 @@ from game.ui.screen import Deed, Desk, Forget, Keep, Step, Turn
 from game.ui.screens import aside, way
 from game.ui.space import Space
 from game.ui.spread import Spread
+
+_Numbered = tuple[int, Slot]
 
 _AUTOSAVE = "autosave.json"
 _BY_ITSELF = {_AUTOSAVE: words_aside.AUTOSAVE, "quick.json": words_aside.QUICKSAVE}
@@ -32,9 +34,7 @@ class SavesScreen:
 
     def view(self, desk: Desk, space: Space) -> View:
         width = spread.column(space)
-        numbered = list(enumerate(desk.slots, 1))
-        own = [each for each in numbered if each[1].path.name in _BY_ITSELF]
-        kept = [each for each in numbered if each not in own]
+        own, kept = _parted(desk.slots)
         left = spread.slab(
             words_aside.BY_ITSELF, words_aside.BY_ITSELF_ABOUT, "slate", space, width
         )
@@ -112,7 +112,24 @@ class SavesScreen:
         is_kept = any(each is not None and each.decisions == ours for each in kept)
         if is_kept or wanted.decisions[: len(ours)] == ours:
             return ()
-        return (Keep(self.play, _place(self.play, desk), "new"),)
+        return (Keep(self.play, _place(self.play, desk), "aside"),)
+
+
+def _parted(those: Sequence[Slot]) -> tuple[list[_Numbered], list[_Numbered]]:
+    """The games that were kept by themselves and those kept by hand, counted through.
+
+    The newest is first, by the times that are told here; only the autosave stays before all.
+    """
+    newest = sorted(those, key=_written, reverse=True)
+    own = [slot for slot in newest if slots.is_by_itself(slot.path)]
+    own.sort(key=lambda slot: slot.path.name != _AUTOSAVE)
+    kept = [slot for slot in newest if slot not in own]
+    numbered = list(enumerate((*own, *kept), 1))
+    return numbered[: len(own)], numbered[len(own) :]
+
+
+def _written(slot: Slot) -> str:
+    return slot.save.written if slot.save is not None else ""
 
 
 def _place(play: Playthrough, desk: Desk) -> str:
@@ -148,7 +165,8 @@ def _about(slot: Slot, kept: Save, story: Story) -> tuple[str, str]:
     number = list(story.chapters).index(scene.chapter) + 1
     chapter = words_aside.chapter_of(number, story.chapters[scene.chapter].title)
     told = words_aside.game_about(chapter, len(kept.decisions), kept.written, kept.name)
-    by_itself = _BY_ITSELF.get(slot.path.name, "")
+    is_aside = slots.is_by_itself(slot.path)
+    by_itself = _BY_ITSELF.get(slot.path.name, words_aside.PUT_ASIDE if is_aside else "")
     return scene.title, " ".join(part for part in (by_itself, told, slot.sentence) if part)
 
 

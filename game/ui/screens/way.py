@@ -52,7 +52,7 @@ def _set_aside(desk: Desk) -> tuple[Deed, ...]:
     if any(other.decisions == last.decisions for other in kept.values()):
         return ()
     # As it is, for not all of it may fit the story just now.
-    return (Keep(save.resume(desk.story, last).play, last.place, "new", last),)
+    return (Keep(save.resume(desk.story, last).play, last.place, "aside", last),)
 
 
 def resumed(desk: Desk, game: save.Save, sentence: str = "") -> Step:
@@ -71,7 +71,7 @@ def _spared(desk: Desk, game: save.Save) -> tuple[Deed, ...]:
     own = (slot.save for slot in desk.slots if slot.path.name not in _BY_ITSELF)
     if any(other is not None and other.decisions == game.decisions for other in own):
         return ()
-    return (Keep(begin(desk.story), game.place, "new", game),)
+    return (Keep(begin(desk.story), game.place, "aside", game),)
 
 
 def after(place: str, play: Playthrough, desk: Desk) -> str:
