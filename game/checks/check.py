@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from game.checks import (
     ages,
+    answers,
     art,
     composition,
     dates,
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     history.certainty,
     history.source_checks,
     witness.memories,
+    answers.shows,
     history.road,
     history.sections,
     history.summaries,
