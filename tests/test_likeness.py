@@ -1,6 +1,8 @@
 """Portraits: who is shown, as they looked in which year, and beside what."""
 
+import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 import pygame
 import pytest
@@ -9,7 +11,9 @@ from PIL import Image
 from game.play.playthrough import begin
 from game.stage import cache, compose
 from game.stage.likeness import faces, likeness
-from game.story import load
+from game.story import lay, load
+from game.story.layers import Layers
+from game.story.model import Story
 from game.ui.art import Medallion, Vignette
 from game.ui.faces import face, stands
 from game.ui.gallery import Gallery, Order
@@ -138,6 +142,46 @@ def test_an_own_picture_is_a_disc_and_one_that_is_gone_leaves_the_place_blank(
     made = [gallery.picture(*order) for order in orders]
     gallery.close()
     assert [disc is not None and disc.get_at((0, 0)).a for disc in made] == [0, False]
+
+
+def portrait(story: Story, folder: Path, who: str) -> pygame.Surface | None:
+    desk = Desk(story, Settings(), (), faces=faces(shipped()))
+    gallery = Gallery(shipped(), folder)
+    gallery.packs = story.packs
+    disc = face(story.people[who], None, desk)
+    assert disc is not None
+    gallery.order(Order(disc, 40, 40))
+    gallery.wait()
+    made = gallery.picture(disc, 40, 40)
+    gallery.close()
+    return made
+
+
+def test_a_portrait_lies_beside_the_people_of_a_pack(tmp_path: Path) -> None:
+    folder = building.build("clean.extended", tmp_path)
+    pack = tmp_path / "packs" / "a-night"
+    shutil.copytree(building.CASES / "clean.extended" / "packs" / "a-night", pack)
+    (pack / "people.yaml").write_text("podvoisky: {name: Podvoisky, picture: a.png}\n")
+    Image.new("RGB", (50, 50), "white").save(pack / "a.png")
+    read = lay.read(Layers(folder, (pack,)))
+    assert read.story is not None
+    assert read.left_out == ()
+    assert portrait(read.story, folder, "podvoisky") is not None
+
+
+def test_a_portrait_lies_beside_the_people_of_a_packed_story(tmp_path: Path) -> None:
+    folder = building.build("clean", tmp_path)
+    with ZipFile(tmp_path / "small.zip", "w") as archive:
+        for file in sorted(folder.rglob("*.yaml")):
+            name = file.relative_to(folder).as_posix()
+            people = "lenin: {name: A, picture: a.png}\nantonov: {name: B}\n"
+            archive.writestr(name, people if name == "people.yaml" else file.read_bytes())
+        Image.new("RGB", (50, 50), "white").save(tmp_path / "a.png")
+        archive.write(tmp_path / "a.png", "a.png")
+    (tmp_path / "a.png").unlink()
+    read = load.load(tmp_path / "small.zip")
+    assert read.story is not None, read.problems
+    assert portrait(read.story, tmp_path / "small.zip", "lenin") is not None
 
 
 def test_nobody_else_is_seen_on_the_card_of_somebody_without_a_face() -> None:

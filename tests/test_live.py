@@ -247,6 +247,16 @@ def test_light_size_and_words_can_be_tried_and_nothing_is_written(author: Author
     assert {path: path.read_bytes() for path in author.folder.rglob("*.yaml")} == before
 
 
+@pytest.mark.parametrize(
+    ("colours", "said"), [("", "write: colours: sepia"), ("\n  colours: sepia", "In sepia")]
+)
+def test_no_light_falls_on_an_own_picture(author: Author, colours: str, said: str) -> None:
+    author.writes("text:", f"illustration:\n  alt: A map.\n  picture: map.png{colours}\ntext:")
+    author.presses(pygame.K_a)
+    assert said in author.shown
+    assert "mood:" not in author.shown
+
+
 def test_scene_after_scene_in_the_order_of_the_story(author: Author) -> None:
     assert author.app.story is not None
     seen = []
