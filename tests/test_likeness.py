@@ -109,6 +109,8 @@ def own_story(tmp_path: Path, people: str) -> tuple[Desk, Gallery]:
         ("{name: A, figure: worker}", "worker"),
         ("{name: A, figure: worker, expression: fierce}", "worker"),
         ("{name: A, figure: nobody}", "lenin"),
+        ("{name: A, expression: fierce}", "lenin"),
+        ("{name: A, figure: nobody, expression: fierce}", "lenin"),
     ],
 )
 def test_a_story_says_which_figure_shows_somebody(tmp_path: Path, person: str, figure: str) -> None:

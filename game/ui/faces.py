@@ -18,7 +18,8 @@ def face(person: Person, scene: Scene | None, desk: Desk) -> Medallion | None:
         return Medallion(person.id, own=person)
     if not _figures(person, desk):
         return None
-    return Medallion(person.id, scene.when.year if scene is not None and scene.when else 0)
+    year = scene.when.year if scene is not None and scene.when else 0
+    return Medallion(person.id, year, own=person if person.expression else None)
 
 
 def stands(person: Person, drawn: Illustration, desk: Desk) -> bool:

@@ -205,7 +205,9 @@ class Gallery:
         if own is not None and own.picture:
             path = beside(self.folder, self.packs, own.mark) / Path(own.picture).name
             return plates.photograph(path, side, art.ink, self._cache)
-        figure = own.figure if own else likeness(self.catalogue, art.person, art.year)
+        figure = own.figure if own else ""
+        if figure not in self.catalogue.figures:
+            figure = likeness(self.catalogue, art.person, art.year)
         face = own.expression if own else ""
         return plates.portrait(figure, self.catalogue, side, art.ink, self._cache, face)
 
