@@ -21,6 +21,7 @@ from tests.cases import building
 MIXED = {
     "clean",
     "clean.pack",
+    "clean.zip-in-folders",
     "clean.contender",
     "clean.extended",
     "clean.behind",

@@ -38,7 +38,7 @@ def zipped(folder: Path, top: str = "story") -> Path:
     return packing.packed(building.build("clean", folder), f"story {top}\n")
 
 
-@pytest.mark.parametrize("top", [".", "My-story"])
+@pytest.mark.parametrize("top", [".", "My-story", "My-story/My-story"])
 def test_a_zip_is_the_same_story_as_its_folder(tmp_path: Path, top: str) -> None:
     one, other = load(tmp_path / zipped(tmp_path, top)).story, load(tmp_path / "story").story
     assert one is not None
@@ -194,6 +194,13 @@ def test_other_stories_are_offered_where_there_are_some() -> None:
 
 def test_stories_lie_in_the_readers_folder(tmp_path: Path) -> None:
     assert tmp_path / "stories" in paths.stories(tmp_path)
+
+
+def test_a_story_with_a_folder_more_round_it_is_found(tmp_path: Path) -> None:
+    story = building.build("clean", tmp_path / "unpacked")
+    assert [each.path for each in packs.found([], [tmp_path])] == [story.resolve()]
+    building.build("clean", tmp_path / "two").rename(tmp_path / "unpacked" / "other")
+    assert packs.found([], [tmp_path]) == ()
 
 
 def test_stories_of_one_title_are_told_apart_by_their_files() -> None:

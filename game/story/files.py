@@ -1,5 +1,6 @@
 """What lies in a story's folder: a story may come from anyone, so links and floods stop here."""
 
+import itertools
 import os
 import stat
 from collections.abc import Iterator, Sequence
@@ -25,6 +26,7 @@ _FLAGS = (
     | getattr(os, "O_NONBLOCK", 0)
     | getattr(os, "O_NOFOLLOW", 0)
 )
+_FEW = 100
 _NO_FILE = "it is not a file"
 LISTS = ("people.yaml", "glossary.yaml", "sources.yaml", "timeline.yaml")
 
@@ -173,6 +175,16 @@ def _listed(folder: Path, label: str, shelf: Shelf) -> Sequence[_Entry]:
     except OSError as error:
         shelf.report(label, "unreadable", f"This folder cannot be read: {_why(error)}.", "")
     return found
+
+
+def deeper(folder: Path) -> Path | None:
+    """The one folder in a folder that has a story.yaml: unpacking a .zip may put one round it."""
+    try:
+        listed = sorted(itertools.islice(folder.iterdir(), _FEW))
+        found = [path for path in listed if not path.is_symlink() and (path / COVER).is_file()]
+    except OSError:
+        return None
+    return found[0] if len(found) == 1 else None
 
 
 def content(file: File) -> bytes:

@@ -16,6 +16,8 @@ MOST_LIST = 3_000_000
 MOST_TEXT = 40_000_000
 _AWAY = re.compile(r"(/|[A-Za-z]:|(.*/)?\.\.(/|$))", re.DOTALL)
 _AGAIN = "Make the .zip again from the story's folder, without a password; or name the folder."
+_COVER = "story.yaml"
+_MOST_FOLDERS = 3
 _ERRORS = (
     BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError,
     zlib.error,
@@ -133,14 +135,22 @@ def _members(archive: ZipFile) -> dict[str, ZipInfo]:
 
 
 def _root(names: Mapping[str, ZipInfo]) -> str:
-    """Return the one folder that a .zip was made of, or "" where story.yaml lies at the top."""
-    if "story.yaml" in names:
-        return ""
-    tops = {name.partition("/")[0] for name in names if name.count("/") == 1}
-    tops = {top for top in tops if f"{top}/story.yaml" in names}
-    if len(tops) > 1:
-        raise BadPack("There are several stories in this .zip.", "Make a .zip for each of them.")
-    return f"{tops.pop()}/" if tops else ""
+    """Return the one folder that a .zip was made of, or "" where story.yaml lies at the top.
+
+    Who packs a folder that was unpacked has one more round it, and again one.
+    """
+    for deep in range(_MOST_FOLDERS + 1):
+        tops = [name[: -len(_COVER)] for name in names if _is_cover(name, deep)]
+        if len(tops) > 1:
+            several = "There are several stories in this .zip."
+            raise BadPack(several, "Make a .zip for each of them.")
+        if tops:
+            return tops[0]
+    return ""
+
+
+def _is_cover(name: str, deep: int) -> bool:
+    return name.count("/") == deep and name.rpartition("/")[2] == _COVER
 
 
 def _folders(pack: Path, found: Mapping[str, ZipInfo]) -> dict[str, tuple[Entry, ...]]:

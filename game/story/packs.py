@@ -106,3 +106,5 @@ def _paths(place: Path) -> Iterator[Path]:
             continue
         if packed.is_pack(path) or (path / COVER).is_file():
             yield path
+        elif inner := files.deeper(path):
+            yield inner

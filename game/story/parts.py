@@ -57,9 +57,7 @@ def lists(shelf: Shelf, parts: Parts) -> None:
     if file := shelf.lists.get(files.COVER):
         opened(file, parts, lambda node, page: _cover(node, page, parts))
     else:
-        message = "There is no story.yaml in this folder."
-        hint = "A story needs one, with its 'title', its 'start' and a folder for each chapter."
-        shelf.report(f"{shelf.name}/{files.COVER}", "missing-file", message, hint)
+        _no_cover(shelf)
     if file := shelf.lists.get("people.yaml"):
         parts.people = opened(file, parts, read_cover.people)
     if file := shelf.lists.get("glossary.yaml"):
@@ -74,6 +72,16 @@ def lists(shelf: Shelf, parts: Parts) -> None:
             message = f"'{files.ADDITIONS}' is not read here."
             hint = "It belongs to a pack: to what has 'extends' in its story.yaml."
             shelf.report(file.label, "stray-file", message, hint)
+
+
+def _no_cover(shelf: Shelf) -> None:
+    message = "There is no story.yaml in this folder."
+    hint = "A story needs one, with its 'title', its 'start' and a folder for each chapter."
+    if inner := files.deeper(shelf.folder):
+        message = "There is no story.yaml in this folder: it lies one folder deeper."
+        hint = f"Name that folder: {shelf.name}/{inner.name}"
+        shelf.scenes.clear()
+    shelf.report(f"{shelf.name}/{files.COVER}", "missing-file", message, hint)
 
 
 def _cover(node: Node, page: Page, parts: Parts) -> None:
