@@ -94,11 +94,15 @@ def hand_in(reading: Reading, deed: Hand, shelf: Shelf) -> Reading:
     # Brought in here: pages are made by few readers, and the first picture is seen by all.
     from game.ui import handing  # noqa: PLC0415
 
+    if deed.is_shown:
+        return reading.saying(handing.show(reading.desk))
     name = reading.desk.settings.name
     if reading.desk.lab.lesson.name == "never":
         name = ""
     sender = handing.Sender(shelf.data, shelf.outbox, shelf.hand_in)
-    handed = Handed(deed.play, handing.hand_in(deed.play, name, sender))
+    sentence = handing.hand_in(deed.play, name, sender)
+    own = handing.own_folder(reading.desk, sender) if shelf.share is None else None
+    handed = Handed(deed.play, sentence, own)
     return replace(reading, desk=replace(reading.desk, handed=handed))
 
 

@@ -4,11 +4,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.lab import outbox
+from game.lab.lab import AS_IT_CAME
 from game.lab.outbox import Given, Outbox
 from game.play import games, save
 from game.play.playthrough import Playthrough
 from game.report import bundle, handin
+from game.ui import folder
 from game.ui import words_handin as words
+from game.ui.screen import Desk
 
 
 class Sender(NamedTuple):
@@ -27,6 +30,22 @@ def hand_in(play: Playthrough, name: str, sender: Sender) -> str:
     data, box, to = sender
     box = box or Outbox(data, bundle.replaces)
     return told(box.give(outbox.folder(data), file, page, to), to)
+
+
+def own_folder(desk: Desk, sender: Sender) -> Path | None:
+    """The folder of hand-ins on a computer of the pupil's own, where it can be shown.
+
+    On one that a school has set up, nothing leads out of the program.
+    """
+    found = outbox.folder(sender.data)
+    is_own = desk.lab == AS_IT_CAME and sender.to is None
+    return found if is_own and found.is_dir() and folder.shower() else None
+
+
+def show(desk: Desk) -> str:
+    """Show the folder of what was handed in, and return what to tell the pupil."""
+    found = desk.handed.folder if desk.handed is not None else None
+    return words.SHOWN if found is not None and folder.show(found) else words.NOT_SHOWN
 
 
 def told(given: Given, to: Path | None) -> str:

@@ -40,10 +40,11 @@ class Desk:
 
 
 class Handed(NamedTuple):
-    """What was handed in, and what the pupil is told about it."""
+    """What was handed in, and what the pupil is told about it; the folder where they can see it."""
 
     play: Playthrough
     sentence: str
+    folder: Path | None = None
 
 
 class Keep(NamedTuple):
@@ -67,9 +68,10 @@ class Settle(NamedTuple):
 
 
 class Hand(NamedTuple):
-    """Make the page of a playthrough that is handed in."""
+    """Make the page of a playthrough that is handed in; or show the one that was made."""
 
     play: Playthrough
+    is_shown: bool = False
 
 
 class Forget(NamedTuple):

@@ -6,6 +6,9 @@ from typing import NamedTuple, Protocol
 from game.story.markup import Span
 from game.ui.boxes import Face, Font, Rect, Run
 
+# What parts the names in a path.
+_SEPARATORS = "/\\"
+
 
 class Measure(Protocol):
     """How wide words are and how high a line is, in pixels."""
@@ -122,8 +125,22 @@ def _fitting(word: list[_Bit], width: int, measure: Measure) -> Iterable[list[_B
             count = min(len(rest), max(1, width))
             while count > 1 and measure.width(rest[:count], bit.font) > width:
                 count = max(1, count * 3 // 4) if count > 8 else count - 1
+            while count < len(rest) and measure.width(rest[: count + 1], bit.font) <= width:
+                count += 1
+            count = _parting(rest, count)
             yield [bit._replace(text=rest[:count])]
             rest = rest[count:]
+
+
+def _parting(rest: str, count: int) -> int:
+    """Where to part what is too wide, of which so many letters fit: after the last separator.
+
+    So the names of folders stay whole in a path, as long as each has room by itself.
+    """
+    if count == len(rest):
+        return count
+    found = max(rest.rfind(sign, 0, count) for sign in _SEPARATORS)
+    return found + 1 if found > 0 else count
 
 
 def _line(bits: list[_Bit], style: Style, measure: Measure) -> Line:

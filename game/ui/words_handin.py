@@ -13,6 +13,9 @@ NAME_FIRST = (
     "Write a name or the number of your seat first, so that your teacher knows whose it is."
 )
 WRITTEN = "Handed in. It lies in the folder of your school."
+SHOW_FOLDER = "Open the folder"
+SHOWN = "The folder is being opened in a window of its own."
+NOT_SHOWN = "The folder cannot be opened from here. Its name stands on the page."
 WITH_NAME, WITHOUT_NAME = "Your name, as you wrote it here.", "No name."
 CHAPTER_ABOUT = "A page for your teacher, with your decisions and your sentences."
 

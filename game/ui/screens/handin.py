@@ -1,6 +1,7 @@
 """What a pupil hands in: what stands on the page, whose it is, and what became of it."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from game.play.playthrough import Playthrough
 from game.ui import leaf, spread, words_aside
@@ -49,6 +50,9 @@ class HandInScreen:
         handed = desk.handed
         return handed.sentence if handed is not None and handed.play == self.play else ""
 
+    def _folder(self, desk: Desk) -> Path | None:
+        return desk.handed.folder if desk.handed is not None else None
+
     def _now(self, desk: Desk, width: int, space: Space) -> tuple[Piece, ...]:
         """The button, and beneath it what became of the page."""
         if not self.play.turns:
@@ -57,8 +61,10 @@ class HandInScreen:
         text = words.AGAIN if told else words.HAND_IN_NOW
         hand = button(Label(text, "hand", look="bookmark"), space)
         hand = replace(hand, rect=hand.rect._replace(width=hand.rect.width + space.px(22)))
+        show = button(Label(words.SHOW_FOLDER, "folder"), space)
+        buttons = [hand, show] if told and self._folder(desk) is not None else [hand]
         return (
-            row([hand], width, space, space.px(16)),
+            row(buttons, width, space, space.px(16)),
             *say(told, space.style("bold", 18, 1.42), width, space, space.px(14)),
             *say(words.LATER, space.note, width, space, space.px(12)),
         )
@@ -82,6 +88,8 @@ class HandInScreen:
             if desk.lab.lesson.name == "required" and not desk.settings.name:
                 return Step(Lay("name", self.play), (Say(words.NAME_FIRST),))
             return Step(Turn(replace(self, number=0)), (Hand(self.play),))
+        if key == "folder" and self._folder(desk) is not None:
+            return Step(deeds=(Hand(self.play, is_shown=True),))
         if key == "name":
             return Step(Lay("name", self.play))
         page = leaf.of(key)
