@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -11,7 +12,7 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from game import cli, paths
-from game.author import handbook, hypertext, page_parts, rules, schema, stories
+from game.author import handbook, hypertext, keepsake, page_parts, rules, schema, stories
 from game.author.forms import FORMS
 from game.cli import main
 from game.play import record
@@ -149,6 +150,53 @@ def test_the_examples_of_other_pages_work(page: str, folder: Path) -> None:
         lay(example, folder)
     errors = [problem for problem in judged(folder, PARTS) if problem.severity != "advice"]
     assert errors == []
+
+
+def told(page: str) -> list[list[str]]:
+    """The commands of a page, in their order."""
+    lines = re.findall(r"^power-struggle ([^#\n]+)", handbook.text(page, PARTS), re.MULTILINE)
+    return [line.split() for line in lines]
+
+
+def test_what_is_said_about_twine_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stories.made(stories.Wish(tmp_path / "my-story"), schema.pictures(PARTS))
+    shutil.copyfile(Path(__file__).parent / "twee" / "harlowe.twee", tmp_path / "from-twine.twee")
+    monkeypatch.chdir(tmp_path)
+    assert [main(words) for words in told("twine")] == [0] * 4
+    assert "No mistakes found." in capsys.readouterr().out
+    page = handbook.text("twine", PARTS)
+    assert keepsake.NAME in page
+    assert keepsake.TAG in (tmp_path / "my-story.twee").read_text(encoding="utf-8")
+
+
+# The window, the sheet of all parts, and what needs kept games are tried where they are tested.
+ELSEWHERE = (["play"], ["sheet", "parts"], ["report"], ["class"])
+
+
+def test_what_is_printed_for_class_can_be_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = stories.made(stories.Wish(tmp_path / "my-story"), schema.pictures(PARTS))
+    monkeypatch.chdir(folder)
+    here = [words for words in told("to-class") if words[:2] not in ELSEWHERE]
+    tried = [words for words in here if words[:1] not in ELSEWHERE]
+    assert [main(words) for words in tried] == [0] * 8
+    assert "never reached" not in capsys.readouterr().out
+
+
+def test_the_folders_of_stories_are_those_that_are_looked_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("POWER_STRUGGLE_DATA", raising=False)
+    monkeypatch.setenv("APPDATA", "%APPDATA%")
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    page = handbook.text("to-class", PARTS)
+    for system in ("win32", "darwin", "linux"):
+        monkeypatch.setattr(sys, "platform", system)
+        shown = paths.shown(paths.stories(paths.own())[-1])
+        assert (shown.replace("/", "\\") if system == "win32" else shown) in page
 
 
 def test_every_example_says_where_it_belongs() -> None:

@@ -17,6 +17,8 @@ PAGES: Mapping[str, str] = {
     "parts": "The parts of a picture",
     "rules": "Everything that the check may say",
     "history": "How history is argued here",
+    "to-class": "From your desk to the class, and back",
+    "twine": "Stories in Twine",
 }
 
 

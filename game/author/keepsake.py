@@ -14,7 +14,7 @@ from game.story.reader import DEVICES, ID
 from game.story.source import MOST_BYTES
 
 TAG = "power-struggle"
-_NAME = "Kept for The Power Struggle"
+NAME = "Kept for The Power Struggle"
 _SAID = (
     "Leave this passage as it is: it holds what Twine does not show, and "
     "'power-struggle import' reads it again."
@@ -34,7 +34,7 @@ def passages(files: Mapping[str, str]) -> Iterator[Passage]:
         text = json.dumps(held, ensure_ascii=False, indent=0)
         # Twine would take two brackets for a link, and draw an arrow to a passage of that name.
         text = text.replace("[[", "[\\u005b")
-        name = f"{_NAME}: {folder}" if folder else _NAME
+        name = f"{NAME}: {folder}" if folder else NAME
         yield Passage(name, (TAG,), f"{_SAID}\n\n{text}", (number * 150, 0))
 
 

@@ -1,5 +1,6 @@
 """The page of the rules: why each says what it says, and an example word for word."""
 
+import re
 from collections.abc import Mapping
 
 from game.author import told
@@ -27,8 +28,13 @@ def page(said: Mapping[str, str]) -> str:
     return "\n".join(parts)
 
 
+def sections(text: str) -> list[str]:
+    """What a page has parts about: rules, or commands."""
+    return re.findall(r"^### (\S+)$", text, re.MULTILINE)
+
+
 def section(text: str, code: str) -> str:
-    """What a page says about one rule; nothing where there is no such rule."""
+    """What a page says about one rule or command; nothing where there is no such part."""
     _, found, rest = text.partition(f"\n### {code}\n")
     ends = [at for at in (rest.find("\n### "), rest.find("\n## ")) if at >= 0]
     return f"{code}\n{rest[: min(ends, default=len(rest))].rstrip()}" if found else ""

@@ -17,12 +17,13 @@ from game.story.problem import nearest, printable
 
 _WIDTH, _HEIGHT = 320, 180
 _FIRST = "first-decision"
+_WITH_SECTIONS = ("rules", "to-class")
 
 
 def add(parser: ArgumentParser) -> None:
     parser.add_argument(
         "page", nargs="?", default="", metavar="PAGE|RULE",
-        help="print a page, or what is said about a rule of 'check'",
+        help="print a page, or what is said about a rule of 'check' or a command",
     )  # fmt: skip
     parser.add_argument(
         "words", nargs="*", metavar="WORD", help="only what has these words: manual parts hat coat"
@@ -61,11 +62,11 @@ def _printed(wanted: str, words: Sequence[str], parts: Catalogue) -> int:
     if wanted in handbook.PAGES:
         print(handbook.printed(wanted, parts))
         return 0
-    section = rules.section(handbook.text("rules", parts), wanted)
-    if section:
+    texts = [handbook.text(page, parts) for page in _WITH_SECTIONS]
+    if section := next(filter(None, (rules.section(text, wanted) for text in texts)), ""):
         print(section)
         return 0
-    known = (*handbook.PAGES, *(code for found in rules.topics().values() for code in found))
+    known = (*handbook.PAGES, *(name for text in texts for name in rules.sections(text)))
     return _refused(f"There is no page '{printable(wanted)}'. {nearest(wanted, known)}".strip())
 
 
