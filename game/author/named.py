@@ -1,7 +1,6 @@
 """Chapters, scenes and choices by what somebody calls them: a name, a title or a number."""
 
-import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from game.author import ids
@@ -18,16 +17,28 @@ def fits(said: str, *names: str) -> bool:
     )
 
 
+def of_words(said: str, known: Mapping[str, Sequence[str]]) -> str:
+    """The key of what has such a name, or else of the only one with these words in one."""
+    meant = [key for key, names in known.items() if fits(said, *names)]
+    words = {*ids.slug(said).split("-")}
+    if not meant and words != {""}:
+        meant = [
+            key
+            for key, names in known.items()
+            if any(words <= {*ids.slug(name).split("-")} for name in names)
+        ]
+        meant = meant if len(meant) == 1 else []
+    return meant[0] if meant else ""
+
+
 def chapter(book: Book, said: str) -> str:
     """The folder of a chapter: by its name, its title or its number; "" where none is meant."""
     if said in book.chapters:
         return said
     if said.isdecimal():
         return _numbered(said, book.chapters)
-    known = ((name, book.covers[name].title) for name in book.chapters if name in book.covers)
-    titled = (name for name, title in known if fits(said, title, title.partition(",")[0]))
-    bare = (name for name in book.chapters if fits(said, name, name.lstrip("0123456789-_")))
-    return next(itertools.chain(titled, bare), "")
+    titles = {name: book.covers[name].title for name in book.chapters if name in book.covers}
+    return of_words(said, {name: (name, titles.get(name, "")) for name in book.chapters})
 
 
 def _numbered(said: str, chapters: Sequence[str]) -> str:

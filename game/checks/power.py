@@ -18,7 +18,8 @@ def shares(facts: Facts) -> Iterator[Problem]:
             yield from _shares(scene, tuple(facts.story.contenders))
         elif any(choice.shift for choice in scene.choices):
             message = "A choice shifts the power of the contenders, and the scene does not give it."
-            hint = "Add 'power' with the record's share of each after this scene."
+            some = _line(dict.fromkeys(facts.story.contenders, 10))
+            hint = f"Write what the record's shares were after this scene, for example '{some}'."
             yield warning(scene.mark, "no-power", message, hint)
 
 
@@ -47,10 +48,16 @@ def course(facts: Facts) -> Iterator[Problem]:
     for number in range(told[0], told[-1]) if told else ():
         if not passed[number].power:
             message = "Scenes before and after this one say how power stood, and this one does not."
-            hint = "Add 'power' with the record's share of each after this scene."
+            last = next(each.power for each in reversed(passed[:number]) if each.power)
+            hint = f"Write what they were after this scene. If nothing changed: '{_line(last)}'."
             yield advice(passed[number].mark, "power-gap", message, hint)
     for before, after in pairwise(passed[number] for number in told):
         yield from _leap(before.power, after)
+
+
+def _line(power: Mapping[str, int]) -> str:
+    """A line for the scene's file."""
+    return f"power: {{{', '.join(f'{name}: {share}' for name, share in power.items())}}}"
 
 
 def _leap(before: Mapping[str, int], after: Scene) -> Iterator[Problem]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from game import paths
+from game.author import named
+from game.author.ids import Refused
 from game.checks import facts
 from game.checks.check import check
 from game.checks.facts import Facts
@@ -25,7 +27,8 @@ _MOST_CHAPTERS = 20
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "folder", nargs="*", type=Path,
-        help="a folder with a story.yaml, or packs that are to go together (default: here)",
+        help="a folder with a story.yaml (default: here), packs that are to go together, or the "
+        "name of a scene or a chapter of the story that you stand in",
     )  # fmt: skip
     parser.add_argument(
         "--endings", action="store_true", help="name for each ending the choices that lead there"
@@ -42,15 +45,35 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     asked: list[Path] = arguments.folder or [stories.here(None)]
+    only = _only(asked)
+    asked = [stories.here(None)] if only else asked
     if not all(map(stories.is_story, asked)):
         return 2
     with collector.paused():
         layers = stories.layers(asked[0])
         layers = layers._replace(packs=(*layers.packs, *asked[1:]))
         problems, known = _checked(layers)
-        for line in _told(problems, known, layers, arguments):
+        shown = [problem for problem in problems if only in f"/{problem.mark.file}"]
+        for line in _told(shown, known, layers, arguments):
             print(line)
+        others = len(problems) - len(shown)
+        if others and not (arguments.json or arguments.github):
+            print(f"{others} more in other files: power-struggle check")
     return 1 if any(problem.severity == "error" for problem in problems) else 0
+
+
+def _only(asked: Sequence[Path]) -> str:
+    """The part of the names of files that is looked at, where no folder but a scene is named."""
+    if len(asked) != 1 or asked[0].exists():
+        return ""
+    try:
+        book = stories.book(stories.here(None))
+    except Refused:
+        return ""
+    said = str(asked[0])
+    scene = named.scene(book, said)
+    chapter = book.known[scene].chapter if scene else named.chapter(book, said)
+    return f"/{chapter}/{scene}.yaml" if scene else f"/{chapter}/" if chapter else ""
 
 
 def _checked(layers: Layers) -> tuple[tuple[Problem, ...], Facts | None]:
