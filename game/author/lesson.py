@@ -64,7 +64,6 @@ def card(story: Story, chapter: Chapter, sitting: str = "") -> str:
         element("p", markup.plain(chapter.summary) if chapter.summary else ""),
         element("h2", "Decisions"),
         *_told(part),
-        *_asked(part.decisions),
         *_at_the_end(part.questions),
         *_curriculum(story, tags),
         element("h2", "Sources"),
@@ -145,12 +144,15 @@ def _minutes(story: Story, each: Pace) -> str:
 
 
 def _told(part: _Part) -> Iterator[str]:
-    """The decisions, sitting by sitting."""
+    """The decisions, sitting by sitting, each with what is asked before and after it."""
+    asks = any(scene.before or scene.after for scene in part.decisions)
+    questions = ("Before reading", "After the decision") if asks else ()
+    heads = ("Scene", "When and where", "The decision", *questions)
     for each in part.paces:
         if len(part.paces) > 1:
             yield element("h3", f"{each.sitting.name} {each.sitting.title}")
-        rows = (_row(scene) for scene in _decisions(part.story, each))
-        yield table(("Scene", "When and where", "The decision"), rows)
+        rows = (_row(scene)[: len(heads)] for scene in _decisions(part.story, each))
+        yield table(heads, rows)
 
 
 def _at_the_end(questions: Sequence[Question]) -> Iterator[str]:
@@ -159,17 +161,11 @@ def _at_the_end(questions: Sequence[Question]) -> Iterator[str]:
         yield items(question.text for question in questions)
 
 
-def _row(scene: Scene) -> tuple[str, str, str]:
+def _row(scene: Scene) -> tuple[str, ...]:
     where = ", ".join(part for part in (scene.date, scene.place) if part)
-    return scene.title, where, scene.prompt or " / ".join(c.text for c in scene.choices)
-
-
-def _asked(scenes: list[Scene]) -> Iterator[str]:
-    asked = [scene for scene in scenes if scene.before or scene.after]
-    if asked:
-        yield element("h2", "Before and after")
-        rows = ((s.title, *(q.text if q else "–" for q in (s.before, s.after))) for s in asked)
-        yield table(("Scene", "Before reading", "After the decision"), rows)
+    decision = scene.prompt or " / ".join(choice.text for choice in scene.choices)
+    asked = (each.text if each else "–" for each in (scene.before, scene.after))
+    return scene.title, where, decision, *asked
 
 
 def _curriculum(story: Story, tags: dict[str, None]) -> Iterator[str]:

@@ -20,7 +20,8 @@ tr { break-inside: avoid }
 .many ul { padding-left: 12pt; margin: 0 }
 .room { height: 46pt }
 @page { size: A4; margin: 14mm }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt } }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.3 } }
+@media print { th, td { padding: 2pt 5pt } h2 { margin-top: 8pt } }
 """
 
 
