@@ -154,6 +154,7 @@ def test_a_mark_counts_from_one() -> None:
     ("a:\n  - b: 1\n   - b: 2\n     c: 3\n", {"a": [{"b": "1"}, {"b": "2", "c": "3"}]}),
     ("a:\n  - b: 1\n - b: 2\n   c: 3\nd: 4\n", {"a": [{"b": "1"}, {"b": "2", "c": "3"}], "d": "4"}),
     ("a: |\n  One\n two\nb: 3\n", {"a": "One\ntwo\n", "b": "3"}),
+    ("a: |\n  One\n\ntwo\nthree\nb: 3\n", {"a": "One\n\ntwo\nthree\n", "b": "3"}),
     ("a:\r\n  - b: 1\r\n   - b: 2\r\n", {"a": [{"b": "1"}, {"b": "2"}]}),
 ])  # fmt: skip
 @pytest.mark.parametrize("loader", LOADERS, ids=lambda loader: loader.__name__)

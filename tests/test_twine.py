@@ -74,8 +74,11 @@ def test_a_story_comes_back_from_twine_letter_for_letter(which: str, tmp_path: P
     assert theirs == Imported(theirs.files, is_ours=True)
 
 
-def test_a_story_comes_back_with_its_packs(tmp_path: Path) -> None:
-    first, *others = building.asked("clean.extended", tmp_path)
+@pytest.mark.parametrize(
+    "case", ["clean.extended", "clean.contender", "clean.behind", "clean.behind-two"]
+)
+def test_a_story_comes_back_with_its_packs(case: str, tmp_path: Path) -> None:
+    first, *others = building.asked(case, tmp_path)
     ours = lay.read(Layers(tmp_path / "story", (first, *others))).story
     assert ours is not None
     assert ours.packs

@@ -138,6 +138,29 @@ def _moved(place: _Place) -> Meant | None:
     return Meant(place.line, column, said, hint, _shifted(place, column, target))
 
 
+def _lost(place: _Place) -> Meant | None:
+    """A paragraph that begins at the edge, below a text that does not."""
+    above = next((line for line in reversed(place.lines[: place.line]) if line.strip()), "")
+    column, target = _indent(place.text), _indent(above)
+    if column >= target or _is_field(place.text) or _is_field(above):
+        return None
+    said = f"{_CANNOT}this belongs to the text above, and does not begin like it."
+    hint = f"Let every line of it begin with {target} spaces."
+    lines = list(place.lines)
+    for at in range(place.line, len(lines)):
+        if lines[at].strip() and (_indent(lines[at]) != column or _is_field(lines[at])):
+            break
+        if lines[at].strip():
+            lines[at] = " " * target + lines[at].lstrip(" ")
+    return Meant(place.line, column, said, hint, tuple(lines))
+
+
+def _is_field(line: str) -> bool:
+    """Whether a line is one of a list, or begins with a name and a colon."""
+    text = line.lstrip(" ")
+    return text.startswith("- ") or _KEY.match(text) is not None
+
+
 def _beside(place: _Place, column: int) -> tuple[int, int, str] | None:
     """The nearest column of something above that is open, its line, and its name."""
     is_item, is_key = place.text.startswith("- ", column), _KEY.match(place.text[column:])
@@ -226,7 +249,7 @@ def _in_single(text: str) -> str:
 
 _LOOKS: tuple[tuple[str, tuple[Callable[[_Place], Meant | None], ...]], ...] = (
     (VALUES, (_tight, _moved, _second_colon)),
-    (NAME, (_tight,)),
+    (NAME, (_tight, _lost)),
     (BLOCK, (_after_quote, _unquoted, _moved)),
     (TAB, (_tab,)),
     (TOKEN, (_unquoted,)),

@@ -157,7 +157,10 @@ def variable(name: str, node: Node, page: Page) -> Variable:
         if not found.low <= found.start <= found.high or found.low == found.high:
             message = f"'{name}' begins at {found.start}, outside {found.low} to {found.high}."
             read.report(
-                read.mark, "range", message, "Give 'low', 'start' and 'high' in this order."
+                read.mark,
+                "range",
+                message,
+                "'low' is the least and 'high' the most: write a 'start' between them.",
             )
         return found
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import TypeVar
 
+from game.story import examples
 from game.story.dates import Day, day, written
 from game.story.markup import unmarked
 from game.story.model import Prose, Ref
@@ -19,27 +20,7 @@ DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {
 }
 WHOLE = re.compile(r"[+-]?[0-9]{1,6}")
 YES = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
-# What the fields of a thing look like; of most it is enough to see one.
-_EXAMPLES = {
-    "A choice": "'- {text: ..., outcome: ..., goto: ...}'",
-    "A contender": "'{name: ..., colour: \"#B3211A\"}'",
-    "A figure": "'- {figure: ..., at: right}'",
-    "A historian": "'- {who: ..., says: ...}'",
-    "A person": "'{name: ..., text: ...}'",
-    "A prop": "'- {prop: ..., at: table}'",
-    "A source": "'{author: ..., title: ..., year: ...}'",
-    "A source check": "'essay: ...', 'record: ...' and 'tell: ...', each on a line of its own",
-    "A term": "'{term: ..., text: ...}'",
-    "A variable": "'{kind: resource, label: ...}'",
-    "A way onward": "'- {when: [...], scene: ...}'",
-    "An adviser": "'- {who: ..., says: ...}'",
-    "An answer": "'- {text: ..., right: yes}'",
-    "An echo": "'- {when: [...], text: ...}'",
-    "An ending": "'historical: yes'",
-    "An event": "'- {date: ..., text: ...}'",
-    "An illustration": "'{picture: harbour.jpg, alt: ...}' or '{backdrop: ..., alt: ...}'",
-    "The history": "'choice: ...' and 'text: ...', each on a line of its own",
-}
+_HUNDREDTHS = re.compile(r"[1-9][0-9]?%?")
 _SHARE = re.compile(r"0?\.[0-9]{1,4}|0|1|1\.0{1,4}")
 
 Word = TypeVar("Word", bound=str)
@@ -64,7 +45,7 @@ class Reader:
         self._fields: Fields = node.fields if isinstance(node, Mapping) else {}
         if not self._is_mapping:
             message = f"{what} is written as fields, each with a name and a colon."
-            example = _EXAMPLES.get(what, "'text: ...'")
+            example = examples.of(what)
             self.report(self.mark, "not-a-mapping", message, f"Write for example {example}.")
 
     def __enter__(self) -> "Reader":
@@ -133,7 +114,7 @@ class Reader:
         node = found[1]
         if not isinstance(node, Scalar):
             message = f"'{name}' must be a text, not a list or a group of fields."
-            hint = "Put it in quotation marks if it begins with a bracket."
+            hint = "Put quotation marks round it if it begins with a bracket or has a colon in it."
             self.report(self.page.mark(node), "not-a-text", message, hint)
             return None
         if needed and not node.text.strip():
@@ -209,9 +190,13 @@ class Reader:
         if scalar is None:
             return None
         if not _SHARE.fullmatch(scalar.text):
-            message = f"'{name}' is a share between 0 and 1, not '{scalar.text}'."
+            message = f"'{name}' is a number from 0 to 1, not '{scalar.text}'."
             mark = self.page.mark(scalar)
-            self.report(mark, "not-a-share", message, f"Write for example '{name}: 0.7'.")
+            meant = (
+                f"0.{scalar.text.rstrip('%'):0>2}" if _HUNDREDTHS.fullmatch(scalar.text) else "0.7"
+            )
+            hint = f"0 is the left edge and 1 the right one: write for example '{name}: {meant}'."
+            self.report(mark, "not-a-share", message, hint)
             return None
         return float(scalar.text)
 
