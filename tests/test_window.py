@@ -132,9 +132,9 @@ def test_a_decision_is_taken_back_and_remembered(decided: Both) -> None:
     real.shows(called(words.COMPARISON))
     real.press("BackSpace")
     real.shows(called(words.CHANGE_MIND))
-    real.press("2")
+    real.press("1", "Escape")
     real.shows(called(words.COMPARISON))
-    real.press("BackSpace", "1")
+    real.press("BackSpace", "Return", "Return")
     until(lambda: not game(real).decisions, "a decision taken back")
     assert [back.decision for back in game(real).taken_back] == [decision]
 

@@ -46,7 +46,10 @@ class Twin:
         """Press it on the keyboard: its digit, or the keys that turn pages, or Enter."""
         shortcut = self.box(key).shortcut
         turns = {self.view.forward: "Next", self.view.earlier: "Prior"}
-        self._program.press(self.digits.get(shortcut, shortcut) or turns.get(key) or "Return")
+        # Where Enter would mark something first, the way on is the last button.
+        enter = ("shift+Tab", "Return") if self.view.find(self.view.first) else ("Return",)
+        one = self.digits.get(shortcut, shortcut) or turns.get(key)
+        self._program.press(*((one,) if one else enter))
         self.app.press(key)
 
     def click(self, key: str) -> None:

@@ -123,7 +123,7 @@ class App:
 
     def _takes(self) -> dict[int, Callable[[pygame.Event], None]]:
         return {
-            pygame.QUIT: self._quit,
+            pygame.QUIT: lambda _: self._take(Step(deeds=(Quit(),))),
             pygame.WINDOWSIZECHANGED: self._resize,
             pygame.WINDOWEXPOSED: self._expose,
             pygame.KEYDOWN: self._key,
@@ -137,9 +137,6 @@ class App:
             nib.DRAFT: lambda _: self._jot(),
             window.IDLE: lambda _: self._take(school.idle(self.reading.desk)),
         }
-
-    def _quit(self, _: pygame.Event) -> None:
-        self._take(Step(deeds=(Quit(),)))
 
     def _expose(self, _: pygame.Event) -> None:
         self._is_dirty = True
@@ -168,7 +165,7 @@ class App:
             if written is not None:
                 self._take(written)
                 return
-        self._act(hands.key(event, self.view, self.reading.focus, is_writing=is_writing))
+        self._act(hands.key(event, self.view, self.reading.at, is_writing=is_writing))
 
     def _text(self, event: pygame.Event) -> None:
         screen = self.reading.screen

@@ -101,15 +101,17 @@ class Box:
 class View:
     """All boxes of a screen, back to front, in reading order.
 
-    ``onward`` is pressed by Enter or Space when nothing is focused. ``forward`` and ``earlier``
-    turn pages; ``back`` is one step back, ``escape`` what Esc does. ``title`` names the screen;
-    ``sound`` is heard when it comes. ``passed`` are the cards of the same deck on the pages
-    before: they are not seen, but their digits still press them.
+    ``onward`` is pressed by Enter or Space when nothing is focused, once ``first`` was: that is
+    marked by the first Enter. ``forward`` and ``earlier`` turn pages; ``back`` is one step back,
+    ``escape`` what Esc does. ``title`` names the screen; ``sound`` is heard when it comes.
+    ``passed`` are the cards of the same deck on the pages before: they are not seen, but their
+    digits still press them.
     """
 
     title: str
     boxes: tuple[Box, ...]
     onward: str = ""
+    first: str = ""
     forward: str = ""
     earlier: str = ""
     back: str = ""
@@ -143,6 +145,13 @@ class View:
             if letter and box.shortcut == letter and box.key and not box.is_closed:
                 return box.key
         return ""
+
+
+class Focus(NamedTuple):
+    """The box that is marked. One that is not lit is only where Tab and the arrows go on from."""
+
+    key: str
+    is_lit: bool = True
 
 
 def transcript(view: View) -> str:

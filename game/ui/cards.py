@@ -1,6 +1,6 @@
 """Things to choose between, as cards: a number, what it says, and why it is closed where it is."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -17,6 +17,11 @@ from game.ui.typeset import Line, Style, lines, plain
 BLOCK = 52
 # How large a picture on a card is, and how far from what stands around it.
 _WIDE, _HIGH, _AIR = 132, 82, 16
+# Kinds of cards that are parted only by the end of a page.
+_MORE: Mapping[str, Callable[[int], str]] = {
+    "choice": words.more_choices,
+    "answer": words.more_answers,
+}
 
 
 class Seen(NamedTuple):
@@ -52,6 +57,18 @@ def of_offers(offers: Iterable[Offer]) -> tuple[Card, ...]:
 
 def deck(cards: Iterable[Card], width: int, space: Space) -> tuple[Piece, ...]:
     return tuple(_piece(card, width, space) for card in cards)
+
+
+def turn(here: Iterable[Box], later: Iterable[Box]) -> str:
+    """What turning the page is called: more of what can be chosen here, if there is more of it."""
+    kind = next(_kinds(here), "")
+    more = _MORE.get(kind)
+    count = sum(other == kind for other in _kinds(later))
+    return more(count) if more is not None and count else words.TURN
+
+
+def _kinds(boxes: Iterable[Box]) -> Iterator[str]:
+    return (box.key.partition(":")[0] for box in boxes if box.role == "card")
 
 
 class _Set(NamedTuple):

@@ -5,8 +5,8 @@ from typing import Literal, NamedTuple
 
 import pygame
 
-from game.ui import boxes, keys
-from game.ui.boxes import View
+from game.ui import boxes, keys, words
+from game.ui.boxes import Box, Focus, View
 from game.ui.editor import Editor, Move
 
 Command = Literal["", "fullscreen", "hide", "picture", "keep", "fetch", "mute"]
@@ -29,15 +29,15 @@ _COMMANDS: Mapping[int, Command] = {
 }
 
 
-def key(event: pygame.Event, view: View, focus: str, *, is_writing: bool) -> Act:
+def key(event: pygame.Event, view: View, focus: Focus, *, is_writing: bool) -> Act:
     """What a key means. While the reader writes, letters and digits are letters and digits."""
     if keys.is_fullscreen(event):
         return Act(command="fullscreen")
     if event.key == pygame.K_TAB:
-        return Act(focus=boxes.step(view, focus, -1 if event.mod & pygame.KMOD_SHIFT else 1))
+        return Act(focus=boxes.step(view, focus.key, -1 if event.mod & pygame.KMOD_SHIFT else 1))
     turned = {
         pygame.K_ESCAPE: view.escape,
-        pygame.K_PAGEDOWN: view.forward,
+        pygame.K_PAGEDOWN: view.forward or _turns(view),
         pygame.K_PAGEUP: view.earlier,
     }
     if event.key in turned:
@@ -47,13 +47,27 @@ def key(event: pygame.Event, view: View, focus: str, *, is_writing: bool) -> Act
     return _outside(event) if is_writing else _letter(event, view, focus)
 
 
-def _enter(view: View, focus: str, *, is_writing: bool) -> Act:
-    found = view.find(focus)
-    if found is not None and not found.is_closed and not (is_writing and found.role == "entry"):
-        return Act(press=focus)
+def _enter(view: View, focus: Focus, *, is_writing: bool) -> Act:
+    found = view.find(focus.key)
+    if found is not None and focus.is_lit and _is_pressed(found, is_writing=is_writing):
+        return Act(press=focus.key)
+    if view.find(view.first) is not None and focus.key != view.first:
+        return Act(focus=view.first)
     if view.onward:
         return Act(press=view.onward)
-    return Act(focus=boxes.step(view, "", 1))
+    return Act(focus=focus.key if found is not None else boxes.step(view, "", 1))
+
+
+def _is_pressed(box: Box, *, is_writing: bool) -> bool:
+    """Whether Enter presses it: not the line one writes in, and no card that is chosen already."""
+    is_done = box.role == "card" and box.is_on
+    return not (box.is_closed or is_done or (is_writing and box.role == "entry"))
+
+
+def _turns(view: View) -> str:
+    """What leads on, where its button says that it turns the page."""
+    found = view.find(view.onward)
+    return view.onward if found is not None and found.name == words.TURN else ""
 
 
 def _outside(event: pygame.Event) -> Act:
@@ -61,7 +75,7 @@ def _outside(event: pygame.Event) -> Act:
     return Act(press=keys.PLACES.get(event.key, "")) if event.key >= pygame.K_F1 else Act()
 
 
-def _letter(event: pygame.Event, view: View, focus: str) -> Act:
+def _letter(event: pygame.Event, view: View, focus: Focus) -> Act:
     chosen = view.shortcut(keys.digit(event.scancode))
     if chosen:
         return Act(press=chosen)
@@ -74,11 +88,11 @@ def _letter(event: pygame.Event, view: View, focus: str) -> Act:
     return Act(press=keys.PLACES.get(event.key, ""))
 
 
-def _arrow(pressed: int, view: View, focus: str) -> Act:
+def _arrow(pressed: int, view: View, focus: Focus) -> Act:
     """Up and down go from box to box; left and right turn pages, unless there is a box there."""
     across, down = keys.ARROWS[pressed]
-    there = boxes.beside(view, focus, across, down)
-    if down or (focus and there != focus):
+    there = boxes.beside(view, focus.key, across, down)
+    if down or (focus.key and focus.is_lit and there != focus.key):
         return Act(focus=there)
     return Act(press=view.forward if across > 0 else view.earlier)
 

@@ -1,7 +1,7 @@
 """The page with a torn edge at the left of a picture: the form of every screen of the story."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from game.story.model import Scene, Story
 from game.ui import leaf, words
 from game.ui.art import Art, Beads, Plate, Rule
 from game.ui.boxes import Box, Rect, Run, View
+from game.ui.cards import turn
 from game.ui.flow import Column, Piece, bottom, place, pour
 from game.ui.pieces import Label, button, centred, picture, say
 from game.ui.space import Space
@@ -107,7 +108,7 @@ def view(page: Page, space: Space) -> View:
         boxes += place(pour(head, room)[0], margin(space), top)
     boxes += place(columns[number], margin(space), top + (under if number else 0))
     last = number == len(columns) - 1
-    boxes += _foot(page, number, len(columns), space)
+    boxes += _foot(page, number, columns, space)
     boxes += _corner(page, space)
     onward = "" if not last else page.last.key if page.last is not None else ""
     has_back = number > 0 or page.can_return
@@ -142,7 +143,11 @@ def _passed(columns: Sequence[Column]) -> tuple[Box, ...]:
 
 
 def _cards(column: Column) -> tuple[Box, ...]:
-    return tuple(box for _, piece in column for box in piece.boxes if box.role == "card")
+    return tuple(box for box in _boxes((column,)) if box.role == "card")
+
+
+def _boxes(columns: Sequence[Column]) -> Iterator[Box]:
+    return (box for column in columns for _, piece in column for box in piece.boxes)
 
 
 def _height(pieces: Sequence[Piece]) -> int:
@@ -179,11 +184,12 @@ def _foot_height(space: Space) -> int:
     return max(space.px(36), round(space.label.leading * 1.5)) + space.px(26)
 
 
-def _foot(page: Page, number: int, count: int, space: Space) -> list[Box]:
+def _foot(page: Page, number: int, columns: Sequence[Column], space: Space) -> list[Box]:
     """The way back at the left, the number of the page in the middle, the way on at the right."""
-    left, wide = margin(space), column(space)
+    left, wide, count = margin(space), column(space), len(columns)
     boxes = []
-    forward = Label(words.TURN, leaf.to(number + 1), look="bookmark")
+    called = turn(_boxes(columns[number : number + 1]), _boxes(columns[number + 1 :]))
+    forward = Label(called, leaf.to(number + 1), look="bookmark")
     ahead = forward if number < count - 1 else page.last
     key = leaf.to(number - 1) if number else "back"
     behind = Label(words.BACK, key, look="quiet") if number or page.can_return else None

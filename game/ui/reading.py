@@ -4,12 +4,15 @@ from dataclasses import dataclass, replace
 
 from game.play.playthrough import Playthrough
 from game.ui import words_school
-from game.ui.boxes import View
+from game.ui.boxes import Focus, View
 from game.ui.screen import (
     Deed,
     Desk,
     Draft,
+    Go,
     Lay,
+    Move,
+    Pop,
     Quit,
     Say,
     Screen,
@@ -28,6 +31,7 @@ from game.ui.space import Space
 class Reading:
     """``focuses`` keeps the focused key of every screen in the stack, so that it comes back.
 
+    What the focus led to and was put away again does not stay marked: Enter would open it anew.
     ``draft`` is what was written and lies nowhere yet.
     """
 
@@ -36,6 +40,7 @@ class Reading:
     focuses: tuple[str, ...]
     notice: str = ""
     draft: Draft | None = None
+    is_lit: bool = True
 
     @property
     def screen(self) -> Screen:
@@ -43,10 +48,15 @@ class Reading:
 
     @property
     def focus(self) -> str:
-        return self.focuses[-1] if self.focuses else ""
+        """The key of the box that is marked."""
+        return self.at.key if self.is_lit else ""
+
+    @property
+    def at(self) -> Focus:
+        return Focus(self.focuses[-1] if self.focuses else "", self.is_lit)
 
     def focused(self, key: str) -> "Reading":
-        return replace(self, focuses=(*self.focuses[:-1], key))
+        return replace(self, focuses=(*self.focuses[:-1], key), is_lit=True)
 
     def saying(self, notice: str) -> "Reading":
         return replace(self, notice=notice)
@@ -76,15 +86,21 @@ def take(reading: Reading, step: Step) -> tuple[Reading, tuple[Deed, ...]]:
     if not stack:
         step = _allowed(Step(deeds=(*step.deeds, Quit())), reading.desk)
         stack = follow(reading.stack, step.move, build)
-    focuses = tuple(
-        reading.focuses[number]
-        if number < len(reading.stack) and _same(reading.stack[number], screen)
+    draft = drafts[-1] if drafts else None
+    is_lit = not isinstance(step.move, Pop) and (reading.is_lit or isinstance(step.move, Lay))
+    now = replace(reading, stack=stack, notice="", draft=draft, is_lit=is_lit)
+    return replace(now, focuses=_focuses(reading, stack, step.move)), step.deeds
+
+
+def _focuses(before: Reading, stack: Stack, move: Move) -> tuple[str, ...]:
+    """What is marked on every screen: as it was, but nothing where a screen has been gone to."""
+    kept = len(stack) - isinstance(move, Go)
+    return tuple(
+        before.focuses[number]
+        if number < min(kept, len(before.stack)) and _same(before.stack[number], screen)
         else ""
         for number, screen in enumerate(stack)
     )
-    draft = drafts[-1] if drafts else None
-    now = replace(reading, stack=stack, focuses=focuses, notice="", draft=draft)
-    return now, step.deeds
 
 
 def _allowed(step: Step, desk: Desk) -> Step:

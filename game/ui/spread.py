@@ -1,11 +1,13 @@
 """The open book: two columns side by side, or one where the text is large, in pages."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.ui import leaf, words
 from game.ui.art import Art
 from game.ui.boxes import Box, Rect, View
+from game.ui.cards import turn
 from game.ui.flow import Column, Piece, bottom, place, pour
 from game.ui.pieces import Label, button, centred, runs, say
 from game.ui.space import Space
@@ -23,7 +25,7 @@ class Spread:
     ``foot`` lies across both columns at the end. ``last`` is the bookmark on the last page.
     ``head`` and ``beside`` stand at the top of every page, over the first column and the second;
     ``away`` is a button at the foot of every page. ``number`` counts from the page where the key
-    ``at`` is, if there is one; a negative one counts from the end.
+    or heading ``at`` is, if there is one; a negative one counts from the end.
     """
 
     name: str
@@ -74,7 +76,7 @@ def view(spread: Spread, space: Space) -> View:
         Box(book(space), "page", look="book", is_on=has_two(space)),
         *_heads(spread, space),
         *pages[number],
-        *_foot(spread, number, len(pages), space),
+        *_foot(spread, number, pages, space),
     ]
     is_last = number == len(pages) - 1
     ahead = "" if is_last else leaf.to(number + 1)
@@ -101,7 +103,7 @@ def count(spread: Spread, space: Space) -> int:
 def _number(spread: Spread, pages: Sequence[tuple[Box, ...]]) -> int:
     number = spread.number
     if spread.at:
-        holds = (any(box.key == spread.at for box in page) for page in pages)
+        holds = (any(spread.at in (box.key, box.name) for box in page) for page in pages)
         number += next((index for index, found in enumerate(holds) if found), 0)
     elif number < 0:
         number += len(pages)
@@ -200,7 +202,7 @@ def _beside(
     return place(columns[index], left + column(space) + space.px(124), top)
 
 
-def _foot(spread: Spread, number: int, count: int, space: Space) -> list[Box]:
+def _foot(spread: Spread, number: int, pages: Sequence[tuple[Box, ...]], space: Space) -> list[Box]:
     whole = book(space)
     top = whole.bottom + space.px(4)
     found = []
@@ -213,7 +215,9 @@ def _foot(spread: Spread, number: int, count: int, space: Space) -> list[Box]:
             found.append(button(behind, space).moved(at_left, top))
             start = found[-1].rect.right
             at_left = start + space.px(10)
-    ahead = Label(words.TURN, leaf.to(number + 1), look="bookmark")
+    count = len(pages)
+    called = turn(pages[number], itertools.chain.from_iterable(pages[number + 1 :]))
+    ahead = Label(called, leaf.to(number + 1), look="bookmark")
     label = spread.last if number == count - 1 else ahead
     on = button(label, space) if label is not None else None
     if on is not None:

@@ -25,6 +25,15 @@ READ_SCENE, READ_SUMMARY = "Read the scene", "Read a summary instead"
 THE_ESSAY_TOO, ANY_SOURCE = "the essay is a source too", "how far can it be trusted?"
 
 
+def more_choices(count: int) -> str:
+    """The button that turns a page which does not show all choices."""
+    return "One more choice" if count == 1 else f"{count} more choices"
+
+
+def more_answers(count: int) -> str:
+    return "One more answer" if count == 1 else f"{count} more answers"
+
+
 def page_of(number: int, count: int) -> str:
     return f"{number} / {count}"
 

@@ -1,5 +1,6 @@
 """The end of a chapter: the railway, how power stood, and two questions to think about."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from game.play import notes, power
@@ -36,7 +37,7 @@ class ChapterEndScreen:
         questions = (*self._questions(chapter, width, space), *handin.offer(width, space))
         on = words.THE_END if way.closes(self.play) else words.GO_ON
         ended = words.chapter_number(chapter_number(chapter, desk))
-        return spread.view(
+        shown = spread.view(
             Spread(
                 words.CHAPTER_END,
                 (
@@ -52,6 +53,16 @@ class ChapterEndScreen:
             ),
             space,
         )
+        here = (key for key in self._unanswered() if shown.find(key) is not None)
+        return replace(shown, first=next(here, ""))
+
+    def _unanswered(self) -> Iterator[str]:
+        """The questions that are still to be looked at, those after the one last looked at."""
+        last = self.at.partition(":")[2]
+        first = int(last) + 1 if last.isdecimal() else 0
+        for number in range(first, len(self.chapter.questions)):
+            if not self.play.notes.get(notes.question(self.chapter.id, number)):
+                yield f"question:{number}"
 
     def _questions(self, chapter: Chapter, width: int, space: Space) -> tuple[Piece, ...]:
         pieces: list[Piece] = []

@@ -19,11 +19,15 @@ from game.ui.spread import Spread
 
 @dataclass(frozen=True, slots=True)
 class CheckScreen:
-    """``which`` check of the scene just decided; ``number`` is the page that is open."""
+    """``which`` check of the scene just decided; ``number`` is the page that is open.
+
+    It counts from the page that has the heading ``at``, if there is one.
+    """
 
     play: Playthrough
     which: int
     number: int = 0
+    at: str = ""
 
     @property
     def scene(self) -> str:
@@ -47,16 +51,21 @@ class CheckScreen:
         width = spread.column(space)
         is_open = bool(self.picked) or not self.check.answers
         label = words.GO_ON if is_open else words.SKIP
-        return spread.view(
+        shown = spread.view(
             Spread(
                 labels.SOURCE_CHECK,
                 self._asked(width, space),
                 self._told(desk, width, space) if is_open else _waiting(width, space),
                 number=self.number,
                 last=Label(label, "onward", look="bookmark"),
+                at=self.at,
             ),
             space,
         )
+        if is_open or shown.forward:
+            return shown
+        cards = (box.key for box in shown.focusable() if box.role == "card")
+        return replace(shown, first=next(cards, ""))
 
     def _asked(self, width: int, space: Space) -> tuple[Piece, ...]:
         check = self.check
@@ -98,7 +107,8 @@ class CheckScreen:
         if kind == "answer":
             answer = self.check.answers[int(which) - 1]
             play = self.play.note(self.note, answer.text)
-            return Step(Turn(replace(self, play=play)), (Keep(play, f"check/{self.which}"),))
+            told = replace(self, play=play, number=0, at=labels.RECORD_SAYS)
+            return Step(Turn(told), (Keep(play, f"check/{self.which}"),))
         if key == "onward":
             return way.go(way.after(f"check/{self.which}", self.play, desk), self.play)
         if key == "back":
@@ -106,12 +116,14 @@ class CheckScreen:
             return way.go(before, self.play)
         page = leaf.of(key)
         if page is not None:
-            return Step(Turn(replace(self, number=page)))
+            return Step(Turn(replace(self, number=page, at="")))
         return way.looking_back(key, self.play, desk)
 
 
 def _waiting(width: int, space: Space) -> tuple[Piece, ...]:
-    """The right page before an answer: nothing is given away."""
+    """The right page before an answer: nothing is given away. It has no page to itself."""
+    if not spread.has_two(space):
+        return ()
     return (
         *spread.slab(labels.RECORD_SAYS, "", "red", space, width),
         *say(

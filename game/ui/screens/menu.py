@@ -65,7 +65,10 @@ class MenuScreen:
 
 @dataclass(frozen=True, slots=True)
 class TakeBackScreen:
-    """Undoing a decision is asked about, and remembered as a change of mind."""
+    """Undoing a decision is asked about, and remembered as a change of mind.
+
+    No digit does it: one may be typed by somebody who believes to be writing.
+    """
 
     play: Playthrough
 
@@ -74,8 +77,8 @@ class TakeBackScreen:
         width = page.column(space)
         scene = desk.story.scenes[turn.before.scene]
         cards = (
-            Card(words.TAKE_BACK, words.TAKE_BACK_ABOUT, "take", "1"),
-            Card(words.LEAVE_AS_IS, "", "close", "2"),
+            Card(words.TAKE_BACK, words.TAKE_BACK_ABOUT, "take", ""),
+            Card(words.LEAVE_AS_IS, "", "close", ""),
         )
         body = (
             *say(words.YOU_DECIDED, space.small, width, space, space.px(12)),
