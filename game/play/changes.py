@@ -12,6 +12,15 @@ class Change(NamedTuple):
     before: int
     after: int
 
+    @property
+    def limits(self) -> tuple[int, int]:
+        return self.variable.low, self.variable.high
+
+    @property
+    def is_cost(self) -> bool:
+        """Whether it is what others pay: that rises, and is never a gain."""
+        return self.variable.kind == "ledger"
+
 
 def changes(story: Story, turn: Turn) -> tuple[Change, ...]:
     """Return the resources and ledgers that moved; flags are the story's own business."""

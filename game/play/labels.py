@@ -36,6 +36,11 @@ SOURCES = "Sources"
 HISTORIANS = "Historians disagree"
 REAL = "What really happened"
 EVERYONE_ELSE = "Everyone else"
+POWER_JUDGED = (
+    "Shares of 100. Nobody measured power: the numbers of the record are the judgement of the "
+    "story’s author, and a player’s move away from them with each decision."
+)
+POWER_SAME = "How power stood, in the record and in your story"
 ENDING, ENDING_RECORD = "An ending", "The ending of the record"
 
 # How sure we are: as a heading of its own, and before what is said to it

@@ -62,6 +62,7 @@ def power(story: Story, shares: Sequence[Share]) -> str:
         (
             element("h2", words.POWER),
             element("p", words.POWER_ABOUT, "small"),
+            element("p", labels.POWER_JUDGED, "small"),
             _key(story, names),
             element("p", words.POWER_RECORD),
             _columns(story, names, [share.record for share in shares]),

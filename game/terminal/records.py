@@ -75,7 +75,7 @@ def power_now(play: Playthrough) -> Paragraphs:
     others = power.rest(newest.yours), power.rest(newest.record)
     told.append(words.share(labels.EVERYONE_ELSE.lower(), *others))
     title = play.story.scenes[newest.scene].title
-    return words.power_after(title), *(f"- {each}" for each in told)
+    return words.power_after(title), *(f"- {each}" for each in told), labels.POWER_JUDGED
 
 
 RECORDS: Mapping[str, Callable[[Playthrough], Paragraphs]] = {

@@ -43,12 +43,13 @@ class Medallion(NamedTuple):
 
 
 class Meter(NamedTuple):
-    """A number between two limits, before and after a decision."""
+    """A number between two limits, before and after a decision; ``is_cost`` is what others pay."""
 
     low: int
     high: int
     before: int
     after: int
+    is_cost: bool = False
 
 
 class Fork(NamedTuple):

@@ -1,6 +1,6 @@
 """Meters, the parting rails, the railway and the power share, each with its words beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from game.play import labels, railway
 from game.play.playthrough import Playthrough
@@ -18,10 +18,13 @@ _OTHERS = "#CDC3A9"
 
 
 def meter(label: str, art: Meter, width: int, space: Space) -> Piece:
-    """Label, bar and signed change on one line; the label above where there is no room beside."""
-    falls = art.after < art.before
+    """Label, bar and signed change on one line; the label above where there is no room beside.
+
+    What others pay is told in red, as what is lost is, though its number rises.
+    """
+    is_bad = art.after < art.before or art.is_cost
     style = space.style("text", 16, 1.4)
-    number = space.style("display", 18, 1.3, "red" if falls else "slate")
+    number = space.style("display", 18, 1.3, "red" if is_bad else "slate")
     change = f"{art.after - art.before:+d}".replace("-", "−")
     wide = space.measure.width(label, style.font) + space.px(12)
     beside = wide < width * 0.5
@@ -84,40 +87,47 @@ def line(play: Playthrough, chapter: str, width: int, space: Space) -> tuple[Pie
 
 
 def power(story: Story, shares: Sequence[Share], width: int, space: Space) -> tuple[Piece, ...]:
-    """Two graphs, the record's and the reader's, and in numbers how it stands at their end."""
+    """Two graphs, the record's and the reader's, and in numbers how it stands at their end.
+
+    One is enough as long as no decision has moved anything.
+    """
     if not shares:
         return ()
-    last = shares[-1]
-    names = [name for name in story.contenders if name in last.record]
+    names = [name for name in story.contenders if name in shares[-1].record]
     total = max(WHOLE, *(sum(share.record.values()) for share in shares))
-    style = space.style("label", 16, 1.35)
-    found: list[Piece] = []
-    for label, rows in (
-        (words.POWER_RECORD, [share.record for share in shares]),
-        (words.POWER_YOURS, [share.yours for share in shares]),
-    ):
-        bands = [
-            Band(
-                story.contenders[name].name,
-                story.contenders[name].colour,
-                tuple(row.get(name, 0) for row in rows),
-            )
-            for name in names
-        ]
-        bands.append(Band(labels.EVERYONE_ELSE, _OTHERS, tuple(map(rest, rows))))
-        head = say(label, style, width, space, space.px(10))
+    scenes = tuple(share.scene for share in shares)
+    record = [share.record for share in shares]
+    yours = [share.yours for share in shares]
+    graphs = [(words.POWER_RECORD, record), (words.POWER_YOURS, yours)]
+    found = list(say(labels.POWER_JUDGED, space.small, width, space, space.px(10)))
+    for label, rows in [(labels.POWER_SAME, record)] if record == yours else graphs:
+        head = say(label, space.style("label", 16, 1.35), width, space, space.px(10))
         found += [piece._replace(glued=True) for piece in head]
-        art = Power(tuple(bands), tuple(share.scene for share in shares), total)
+        art = Power(_bands(story, names, rows), scenes, total)
         found.append(picture(width, space.px(70), art, gap=space.px(2)))
-    return (*found, *_legend(story, last, width, space))
+    return (*found, *_legend(story, names, shares[-1], width, space))
 
 
-def _legend(story: Story, last: Share, width: int, space: Space) -> tuple[Piece, ...]:
-    """One line for each contender: colour, name, the record's points and the reader's."""
+def _bands(
+    story: Story, names: Sequence[str], rows: Sequence[Mapping[str, int]]
+) -> tuple[Band, ...]:
+    """What each had after each scene, from the top of the graph to its bottom."""
+    contenders = [(story.contenders[name], name) for name in names]
+    bands = [
+        Band(who.name, who.colour, tuple(row.get(name, 0) for row in rows))
+        for who, name in contenders
+    ]
+    return (*bands, Band(labels.EVERYONE_ELSE, _OTHERS, tuple(map(rest, rows))))
+
+
+def _legend(
+    story: Story, names: Sequence[str], last: Share, width: int, space: Space
+) -> tuple[Piece, ...]:
+    """One line for each contender, as they lie in the graph: colour, name, both their points."""
     found: list[Piece] = []
-    for name, points in last.record.items():
+    for name in names:
         contender = story.contenders[name]
-        text = words.points(contender.name, points, last.yours.get(name, 0))
+        text = words.points(contender.name, last.record[name], last.yours.get(name, 0))
         found += _entry(Band(text, contender.colour, (1,)), 1 if found else 6, width, space)
     text = words.points(labels.EVERYONE_ELSE, rest(last.record), rest(last.yours))
     return (*found, *_entry(Band(text, _OTHERS, (1,)), 1, width, space))

@@ -144,7 +144,8 @@ QUILL_ABOUT = "The quill: on whose word this rests, and what of it nobody has to
 LOCKED_ABOUT = "The padlock: this choice is closed to you, and it says why."
 SEEN_ABOUT = "The tick: you have read about this."
 METER_ABOUT = (
-    "A meter: what a decision changed. What is lost is hatched, what is won follows a line."
+    "A meter: what a decision changed. What is lost is hatched, what is won follows a line, and "
+    "what others paid is hatched twice, crosswise."
 )
 BEADS_ABOUT = "The beads: scenes behind you, the one you are in, scenes ahead."
 FORK_ABOUT = "The rails: in how many of your last decisions you went another way than the record."

@@ -134,7 +134,7 @@ def _meters(story: Story, turn: Turn, width: int, space: Space) -> tuple[Piece, 
     return tuple(
         charts.meter(
             change.variable.label,
-            Meter(change.variable.low, change.variable.high, change.before, change.after),
+            Meter(*change.limits, change.before, change.after, change.is_cost),
             width,
             space,
         )._replace(gap=space.px(14 if not number else 5))
