@@ -239,6 +239,13 @@ def ways(folder: Path) -> Iterator[shelf.Way]:
     return shelf.opened(folder).ways()
 
 
+def test_a_story_one_folder_deeper_is_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new(folder.parent, "well") == 2
+    assert f"Write --story {folder}" in capsys.readouterr().err
+
+
 def test_of_every_choice_of_the_shipped_story_only_the_word_is_changed() -> None:
     count = 0
     for way in ways(paths.story()):

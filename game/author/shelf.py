@@ -100,6 +100,8 @@ def opened(folder: Path, base: Path | None = None) -> Book:
     refuse_packed(folder)
     shelf = files.survey(folder.resolve(), [])
     if files.COVER not in shelf.lists:
+        if inner := files.deeper(folder):
+            raise Refused(f"The story lies one folder deeper. Write --story {inner}")
         raise Refused(
             f"There is no story.yaml in '{folder}'. Name the folder of a story with --story, or "
             "make one: power-struggle new story my-story"
