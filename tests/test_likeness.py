@@ -15,7 +15,7 @@ from game.story import lay, load
 from game.story.layers import Layers
 from game.story.model import Story
 from game.ui.art import Medallion, Vignette
-from game.ui.faces import face, stands
+from game.ui.faces import before_others, face
 from game.ui.gallery import Gallery, Order
 from game.ui.paint.papers import surface
 from game.ui.screen import Desk
@@ -118,8 +118,10 @@ def test_a_story_says_which_figure_shows_somebody(tmp_path: Path, person: str, f
     lenin = desk.story.people["lenin"]
     found = face(lenin, None, desk)
     assert found is not None
-    assert stands(lenin, drawn("", figure), desk)
-    assert not stands(lenin, drawn("", "martov"), desk)
+    hero = before_others(lenin, drawn("", "worker", "lenin"), desk)
+    assert hero is not None
+    assert hero.cast[0].part.id == figure
+    assert before_others(lenin, drawn("", "martov"), desk) is None
     gallery.order(Order(found, 40, 40))
     gallery.wait()
     made = gallery.picture(found, 40, 40)

@@ -22,10 +22,16 @@ def face(person: Person, scene: Scene | None, desk: Desk) -> Medallion | None:
     return Medallion(person.id, year, own=person if person.expression else None)
 
 
-def stands(person: Person, drawn: Illustration, desk: Desk) -> bool:
-    """Whether this person is to be seen in a picture of the house's parts."""
+def before_others(person: Person, drawn: Illustration, desk: Desk) -> Illustration | None:
+    """A picture of the house's parts, with this person for its hero; None where they are not in it.
+
+    A small picture is cut round its hero.
+    """
     figures = _figures(person, desk)
-    return not drawn.picture and any(placed.part.id in figures for placed in drawn.cast)
+    cast = sorted(drawn.cast, key=lambda placed: placed.part.id not in figures)
+    if drawn.picture or not cast or cast[0].part.id not in figures:
+        return None
+    return drawn._replace(cast=tuple(cast))
 
 
 def _figures(person: Person, desk: Desk) -> frozenset[str]:

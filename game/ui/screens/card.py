@@ -126,12 +126,13 @@ def _seen(person: Person, scenes: Sequence[Scene], desk: Desk) -> Scene | None:
     Whoever stands there would be taken for the person of the card.
     """
     drawn = [(scene, scene.illustration) for scene in scenes if scene.illustration]
-    seen = (scene for scene, picture in drawn if faces.stands(person, picture, desk))
-    first = next(seen, None)
-    if first is None and drawn and drawn[0][0] is scenes[0] and not drawn[0][1].picture:
-        scene, picture = drawn[0]
-        first = replace(scene, illustration=picture._replace(cast=(), props=()))
-    return first
+    for scene, seen in drawn:
+        if hero := faces.before_others(person, seen, desk):
+            return replace(scene, illustration=hero)
+    if drawn and drawn[0][0] is scenes[0] and not drawn[0][1].picture:
+        scene, seen = drawn[0]
+        return replace(scene, illustration=seen._replace(cast=(), props=()))
+    return None
 
 
 def _term(term: Term, width: int, space: Space) -> tuple[Piece, ...]:
