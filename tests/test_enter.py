@@ -12,6 +12,8 @@ from game.ui.boxes import View
 from game.ui.reading import Reading
 from game.ui.screens.chapter_end import ChapterEndScreen
 from game.ui.screens.check import CheckScreen
+from game.ui.screens.ending import EndingScreen
+from game.ui.screens.handin import HandInScreen
 from game.ui.screens.question import QuestionScreen
 from game.ui.screens.scene import SceneScreen
 from game.ui.screens.settings import SettingsScreen
@@ -103,6 +105,18 @@ def test_what_was_put_away_is_not_opened_again_by_enter() -> None:
         assert turned.screen == replace(scene, number=1)
     after = pressed(back, pygame.K_TAB, NARROW).focus
     assert after == pressed(now.focused(link), pygame.K_TAB, NARROW).focus
+
+
+@BOTH
+def test_enter_closes_the_book_also_after_a_look_at_the_hand_in(on: Space) -> None:
+    scenes = [scene for scene in screens.story().scenes.values() if scene.choices]
+    over = next(play for play in map(screens.decided, (each.id for each in scenes)) if play.is_over)
+    now = at_the_last_page(reading.begin(screens.desk(), EndingScreen(over)), on)
+    looked = pressed(now.focused("hand-in"), ENTER, on)
+    assert isinstance(looked.screen, HandInScreen)
+    back, _ = reading.take(looked, looked.screen.press("close", looked.desk))
+    assert isinstance(back.screen, EndingScreen)
+    assert not isinstance(pressed(back, ENTER, on).screen, EndingScreen | HandInScreen)
 
 
 def test_page_down_presses_what_says_that_it_turns_the_page() -> None:

@@ -169,7 +169,7 @@ def test_a_game_is_kept_with_one_key_and_fetched_with_another(decided: Both) -> 
     real.shows(called(words.COMPARISON))
     real.press("F5")
     until(lambda: kept(real.data, "quick") is not None, "the game kept with one key")
-    real.press("BackSpace", "1")
+    real.press("BackSpace", "Return", "Return")
     until(lambda: not game(real).decisions, "a decision taken back")
     real.press("F9")
     real.shows(called(words.COMPARISON))

@@ -15,7 +15,7 @@ from game.ui.screens import aside, way
 from game.ui.settings import LONGEST_NAME, Settings
 from game.ui.space import Space
 from game.ui.spread import Spread
-from game.ui.writing import line
+from game.ui.writing import left, line
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,13 @@ class NameScreen:
                     *say(words_aside.NAME_PROMPT, space.body, width, space, space.px(16)),
                     line(self.editor, width, space),
                     row([keep], width, space, space.px(12)),
-                    *say(words_aside.NAME_PRIVATE, space.note, width, space, space.px(12)),
+                    *say(
+                        left(self.editor) or words_aside.NAME_PRIVATE,
+                        space.note,
+                        width,
+                        space,
+                        space.px(12),
+                    ),
                 ),
                 (*spread.slab(words_aside.NAME_WHY, "", "red", space, width), *uses),
                 number=self.number,
