@@ -16,7 +16,7 @@ from game.ui.cards import BLOCK, Card, deck
 from game.ui.flow import Piece
 from game.ui.pieces import Label, button, row, say
 from game.ui.screen import Desk, Pop, Step, Turn
-from game.ui.screens import way
+from game.ui.screens import aside, way
 from game.ui.space import Space
 from game.ui.spread import Spread
 
@@ -134,4 +134,4 @@ class RailwayScreen:
         number = leaf.of(key)
         if number is not None:
             return Step(Turn(replace(self, number=number)))
-        return way.elsewhere(key, self.play, desk)
+        return aside.elsewhere("railway", key, self.play, desk)

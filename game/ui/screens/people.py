@@ -1,5 +1,6 @@
 """People, words, dates and sources: what there is to look up, and what of it was met so far."""
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -147,13 +148,19 @@ def _terms(
     terms: Iterable[Term], met: frozenset[str], width: int, space: Space
 ) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
-    for term in terms:
+    for term in sorted(terms, key=lambda term: _letters(term.term)):
         key = f"term:{term.id}"
         inner = width - (sign_width(space) if key in met else 0)
         head = named(term.term, "", (key, ""), inner, space)
         pieces += glued(_ticked(head, width, space) if key in met else head)
         pieces += say(term.text, space.small, width, space)
     return tuple(pieces)
+
+
+def _letters(word: str) -> str:
+    """What a word is found by in the alphabet: no capitals, accents or signs, and no article."""
+    plain = unicodedata.normalize("NFKD", word.casefold()).removeprefix("the ")
+    return "".join(letter for letter in plain if letter.isalnum() or letter == " ")
 
 
 def _ticked(pieces: Sequence[Piece], width: int, space: Space) -> tuple[Piece, ...]:
