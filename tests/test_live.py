@@ -191,6 +191,21 @@ def test_a_scene_that_is_missing_is_made_by_one_key(author: Author) -> None:
     assert "There is a scene 'tunnel' already" in author.shown
 
 
+@pytest.mark.parametrize("name", ["bridge.yaml.txt", "bridge.docx", "bridge.txt"])
+def test_a_scene_that_is_there_under_a_wrong_name_is_not_made_again(
+    name: str, author: Author
+) -> None:
+    made: list[str] = []
+    author.app.make = lambda scene: str(made.append(scene))
+    (author.folder / "1-smolny" / name).write_text("title: The bridge\n", encoding="utf-8")
+    author.writes("goto: palace", "goto: bridge")
+    assert f"'{name}'" in author.shown
+    assert "'bridge.yaml'" in author.shown
+    assert "new scene" not in author.shown
+    author.presses(pygame.K_F4)
+    assert made == []
+
+
 def test_a_story_that_cannot_be_read_at_first_is_shown_when_it_can(tmp_path: Path) -> None:
     folder = tmp_path / "story"
     shutil.copytree(STORY, folder)

@@ -170,6 +170,19 @@ def test_a_list_that_cannot_be_changed_is_left_alone(text: str) -> None:
         chapters.with_chapter(text, "2-b")
 
 
+@pytest.mark.parametrize("name", ["well.yaml.txt", "well.YAML.TXT", "well.odt"])
+def test_a_scene_is_not_made_beside_one_with_a_wrong_ending(
+    name: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "1-the-beginning" / name).write_text("title: The well\n", encoding="utf-8")
+    before = sorted(folder.rglob("*"))
+    assert new(folder, "well", "--from", "first-decision", "--choice", "act") == 2
+    said = capsys.readouterr().err
+    assert f"There is a file '{name}'." in said
+    assert "'well.yaml'" in said
+    assert sorted(folder.rglob("*")) == before
+
+
 def test_a_goto_that_leads_nowhere_is_made_a_scene(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -226,6 +239,13 @@ def test_a_folder_without_a_story_is_refused(
     assert "power-struggle new story" in capsys.readouterr().err
 
 
+def test_a_story_one_folder_deeper_is_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new(folder.parent, "well") == 2
+    assert f"Write --story {folder}" in capsys.readouterr().err
+
+
 def test_names_are_offered_that_are_free() -> None:
     assert ids.slug("Übermorgen, 3 Uhr!") == "ubermorgen-3-uhr"
     assert ids.fresh("a", {"a", "a-2"}) == "a-3"
@@ -237,13 +257,6 @@ def test_names_are_offered_that_are_free() -> None:
 
 def ways(folder: Path) -> Iterator[shelf.Way]:
     return shelf.opened(folder).ways()
-
-
-def test_a_story_one_folder_deeper_is_named(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert new(folder.parent, "well") == 2
-    assert f"Write --story {folder}" in capsys.readouterr().err
 
 
 def test_of_every_choice_of_the_shipped_story_only_the_word_is_changed() -> None:

@@ -9,6 +9,7 @@ from game.author import additions, ids, link, named, pages
 from game.author.ids import Refused
 from game.author.put import put
 from game.author.shelf import Book, Way
+from game.story import misnamed
 from game.story.page import ONWARD
 from game.story.problem import nearest
 from game.story.reader import ID
@@ -154,6 +155,9 @@ def written(book: Book, planned: Plan) -> Path:
     path = Path(book.folder) / planned.chapter / f"{planned.id}.yaml"
     if path.exists():
         raise Refused(f"There is a file '{path.name}' already. Write another name.")
+    for beside in path.parent.glob(f"{planned.id}.*"):
+        if misnamed.ending(beside.name) and misnamed.stem(beside.name) == planned.id:
+            raise Refused(f"There is a file '{beside.name}'. {misnamed.hint(beside.name)}")
     why = _WHY_LINKED if planned.way or planned.is_linked else _WHY_LOOSE.format(planned.id)
     text = pages.scene(
         {

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from game.story import packed
+from game.story import misnamed, packed
 from game.story.packed import BadPack, Contents
 from game.story.problem import Mark, Problem
 from game.story.reader import DEVICES, ID
@@ -63,6 +63,8 @@ class Shelf:
     pack: Contents | None = None
     is_closed: bool = False
     label: str = ""
+    # Files that were meant to be a scene or a list, by what they had to be called.
+    misnamed: dict[str, str] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -101,21 +103,29 @@ def survey(folder: Path, problems: list[Problem], label: str = "") -> Shelf:
 
 
 def _top(folder: Path, shelf: Shelf) -> None:
+    found: list[str] = []
     for entry in _entries(folder, shelf.name, shelf):
         if entry.is_dir():
             _chapter(Path(entry.path), shelf)
         elif entry.name in (COVER, ADDITIONS, *LISTS):
             shelf.lists[entry.name] = shelf.file(entry, f"{shelf.name}/{entry.name}")
+        elif misnamed.is_added(entry.name):
+            found.append(entry.name)
         elif entry.name.lower().endswith((".yaml", ".yml")):
             known = ", ".join((COVER, *LISTS))
             hint = f"Known are {known}; scenes belong in the folder of a chapter."
             message = f"'{entry.name}' is not read here."
             shelf.report(f"{shelf.name}/{entry.name}", "stray-file", message, hint)
+    for name in found:
+        wanted = f"{misnamed.stem(name)}.yaml"
+        if wanted in (COVER, ADDITIONS, *LISTS) and wanted not in shelf.lists:
+            _misnamed(wanted, name, f"{shelf.name}/{name}", shelf)
 
 
 def _chapter(folder: Path, shelf: Shelf) -> None:
     label = f"{shelf.name}/{folder.name}"
     scenes: dict[str, File] = {}
+    found: list[str] = []
     for entry in _entries(folder, label, shelf):
         file = shelf.file(entry, f"{label}/{entry.name}")
         stem, dot, ending = entry.name.rpartition(".")
@@ -124,11 +134,26 @@ def _chapter(folder: Path, shelf: Shelf) -> None:
         elif ending.lower() in ("yaml", "yml") and dot:
             scenes[stem] = file
             if ending != "yaml" or not ID.fullmatch(stem):
-                message = f"'{entry.name}' is not a good name for the file of a scene."
-                hint = "Use small letters a to z, numbers and hyphens: first-scene.yaml"
-                shelf.report(file.label, "file-name", message, hint)
+                _badly_named(entry.name, file.label, shelf)
+        elif misnamed.ending(entry.name):
+            found.append(entry.name)
     if scenes or folder.name in shelf.covers:
         shelf.scenes[folder.name] = scenes
+        # Where the right name is there as well, this is a copy.
+        for name in (each for each in found if misnamed.stem(each) not in scenes):
+            _misnamed(misnamed.stem(name), name, f"{label}/{name}", shelf)
+
+
+def _badly_named(name: str, label: str, shelf: Shelf) -> None:
+    message = f"'{name}' is not a good name for the file of a scene."
+    rule = "It has small letters a to z, numbers and hyphens, and ends in '.yaml'."
+    shelf.report(label, "file-name", message, f"Name it '{misnamed.better(name)}'. {rule}")
+
+
+def _misnamed(wanted: str, name: str, label: str, shelf: Shelf) -> None:
+    shelf.misnamed[wanted] = name
+    if misnamed.is_added(name):
+        shelf.report(label, "file-name", misnamed.message(name), misnamed.hint(name))
 
 
 def _entries(folder: Path, label: str, shelf: Shelf) -> Iterator[_Entry]:

@@ -128,7 +128,7 @@ def _against(pack: _Read, base: Story, story: Story) -> list[Problem]:
         *taken.names(found, story, found.pack),
         *taken.additions(found, base, story, found.pack),
         *behind.wrong(found, base),
-        *resolve.unknown(found.mentions, _known(found, base)),
+        *resolve.unknown(found.mentions, _known(found, base), found.misnamed),
         *resolve.chapter_starts(found.chapters.values(), {**base.scenes, **found.scenes}),
         *resolve.falling_ledgers(
             [*found.scenes.values(), *merge.added_alone(base, found)],

@@ -30,7 +30,7 @@ def load(folder: Path) -> Loaded:
             return Loaded(None, (read.pack.astray(), *sorted(read.problems)))
         for name in parts.chapters(shelf, read):
             parts.chapter(name, shelf, read)
-    read.problems += resolve.unknown(read.mentions, parts.known(read))
+    read.problems += resolve.unknown(read.mentions, parts.known(read), read.misnamed)
     read.problems += resolve.chapter_starts(read.chapters.values(), read.scenes)
     if read.cover is not None:
         variables = read.cover.variables

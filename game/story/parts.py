@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from game.story import files, read_cover, read_pack, read_scene
+from game.story import files, misnamed, read_cover, read_pack, read_scene
 from game.story.files import File, Shelf
 from game.story.lists import Person, Source, Term
 from game.story.model import Chapter, Event, Scene
@@ -33,6 +33,7 @@ class Parts:
     chapters: dict[str, Chapter] = field(default_factory=dict)
     scenes: dict[str, Scene] = field(default_factory=dict)
     files: dict[str, File] = field(default_factory=dict)
+    misnamed: dict[str, str] = field(default_factory=dict)
 
     @property
     def puts(self) -> list[Put]:
@@ -54,6 +55,7 @@ def opened(file: File, parts: Parts, reads: Callable[[Node, Page], Thing | None]
 
 def lists(shelf: Shelf, parts: Parts) -> None:
     """Read what stands beside the folders of the chapters."""
+    parts.misnamed = shelf.misnamed
     if file := shelf.lists.get(files.COVER):
         opened(file, parts, lambda node, page: _cover(node, page, parts))
     else:
@@ -72,11 +74,24 @@ def lists(shelf: Shelf, parts: Parts) -> None:
             message = f"'{files.ADDITIONS}' is not read here."
             hint = "It belongs to a pack: to what has 'extends' in its story.yaml."
             shelf.report(file.label, "stray-file", message, hint)
+    _unread(parts)
+
+
+def _unread(parts: Parts) -> None:
+    """What a list has that has only a wrong name is not missed."""
+    if "people.yaml" in parts.misnamed:
+        parts.people = None
+    if "glossary.yaml" in parts.misnamed:
+        parts.glossary = None
+    if "sources.yaml" in parts.misnamed:
+        parts.sources = None
 
 
 def _no_cover(shelf: Shelf) -> None:
     message = "There is no story.yaml in this folder."
     hint = "A story needs one, with its 'title', its 'start' and a folder for each chapter."
+    if files.COVER in shelf.misnamed:
+        return
     if inner := files.deeper(shelf.folder):
         message = "There is no story.yaml in this folder: it lies one folder deeper."
         hint = f"Name that folder: {shelf.name}/{inner.name}"
@@ -151,6 +166,8 @@ def _scene(id: str, chapter: str, file: File, parts: Parts) -> None:
 def known(parts: Parts) -> dict[Kind, set[str]]:
     """Return what may be mentioned. A scene whose file is broken is there nevertheless."""
     known: dict[Kind, set[str]] = {"scene": {*parts.files, *map(str.lower, parts.files)}}
+    # Of these it was told already that they are not read.
+    known["scene"] |= {name for name, file in parts.misnamed.items() if misnamed.is_added(file)}
     known["onward"] = known["scene"]
     if parts.people is not None:
         known["person"] = set(parts.people)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
+from game.story import misnamed
 from game.story.model import Chapter, Scene
 from game.story.page import Kind, Mention
 from game.story.problem import Problem, nearest
@@ -11,7 +12,7 @@ from game.story.rules import Variable
 # Looking for what was meant takes time; a story with more mistakes gets no more guesses.
 MOST_GUESSES = 200
 
-_NEW = "power-struggle new scene"
+NEW = "power-struggle new scene"
 _WHERE: Mapping[Kind, str] = {
     "scene": "Write the name of a scene's file, without '.yaml'.",
     "onward": "Write the name of a scene. 'onward' is for what a pack puts behind a choice.",
@@ -26,10 +27,13 @@ _WHERE: Mapping[Kind, str] = {
 
 
 def unknown(
-    mentions: Collection[Mention], known: Mapping[Kind, Collection[str]]
+    mentions: Collection[Mention],
+    known: Mapping[Kind, Collection[str]],
+    files: Mapping[str, str],
 ) -> Iterator[Problem]:
     """Yield a problem for each mention of nothing. A kind that is not in ``known`` is not judged,
-    because the file that would say is broken itself.
+    because the file that would say is broken itself. ``files`` have the name of a scene and a wrong
+    ending.
     """  # fmt: skip
     guesses: dict[tuple[Kind, str], str] = {}
     for kind, name, mark in mentions:
@@ -40,6 +44,8 @@ def unknown(
         hint = guesses.get((kind, name)) or _WHERE[kind]
         if kind == "scene" and ID.fullmatch(name):
             hint = _made(name, guesses.get((kind, name), ""))
+        if kind == "scene" and name in files:
+            hint = f"There is a file '{files[name]}'. {misnamed.hint(files[name])}"
         what = "scene" if kind == "onward" else kind
         yield Problem(mark, f"unknown-{kind}", f"There is no {what} '{name}'.", hint)
 
@@ -47,7 +53,7 @@ def unknown(
 def _made(scene: str, guess: str) -> str:
     """A scene that is not there may be a slip of the pen, or the next one to be written."""
     make = f"{guess} Or make it" if guess else "Make it"
-    return f"{make}: {_NEW} {scene}"
+    return f"{make}: {NEW} {scene}"
 
 
 def chapter_starts(chapters: Collection[Chapter], scenes: Mapping[str, Scene]) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from game.story import resolve
 from game.story.model import Scene
 from game.story.problem import Problem
 from game.story.reader import ID
@@ -49,7 +50,7 @@ def missing(faults: Iterable[Fault]) -> str:
     """The name of the first scene that something leads to and that is not there; or nothing."""
     for problem, line in faults:
         found = ID.match(line[problem.mark.column - 1 :].lstrip("'\""))
-        if problem.code == "unknown-scene" and found:
+        if problem.code == "unknown-scene" and found and resolve.NEW in problem.hint:
             return found[0]
     return ""
 
