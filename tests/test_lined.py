@@ -9,6 +9,7 @@ from game.story.model import Question
 from game.story.problem import Mark
 from game.ui import editor, writing
 from game.ui.boxes import View, transcript
+from game.ui.preview.jump import JumpScreen
 from game.ui.screen import Screen, Step, Turn, Writing
 from game.ui.screens.question import Asked, QuestionScreen
 from game.ui.screens.school import LeaveScreen
@@ -44,6 +45,8 @@ def lines() -> Iterator[tuple[str, Screen]]:
 
 
 LINES = dict(lines())
+# A line that finds something has no button of its own.
+ALL = {**LINES, "jump": JumpScreen(editor.start())}
 
 
 def keys(view: View) -> list[str]:
@@ -88,12 +91,12 @@ def test_a_line_and_its_button_are_on_the_page_that_is_shown(
 
 @pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("name", LINES)
+@pytest.mark.parametrize("name", ALL)
 def test_turning_pages_leads_to_the_line_and_back(
     name: str, size: tuple[int, int], text: int
 ) -> None:
     on = screens.space(size, text)
-    views = list(screens.pages(LINES[name], on))
+    views = list(screens.pages(ALL[name], on))
     assert "entry" in keys(views[0]) or name == "endless" or size == (800, 480)
     assert sum("entry" in keys(view) for view in views) == 1
     for view in views:

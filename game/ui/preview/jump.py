@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from game.play import order
 from game.play.playthrough import begin
 from game.story.model import Scene, Story
-from game.ui import spread
+from game.ui import leaf, spread
 from game.ui import words_preview as words
 from game.ui.boxes import View
 from game.ui.cards import Card, deck
@@ -24,6 +24,7 @@ _SHOWN = 7
 @dataclass(frozen=True, slots=True)
 class JumpScreen:
     editor: Editor
+    number: int = 0
 
     def view(self, desk: Desk, space: Space) -> View:
         width = spread.column(space)
@@ -39,6 +40,7 @@ class JumpScreen:
                     line(self.editor, width, space),
                 ),
                 deck(cards, width, space) if cards else none,
+                number=self.number,
                 can_return=False,
                 escape="close",
                 away=aside.AWAY,
@@ -54,6 +56,9 @@ class JumpScreen:
         kind, _, scene = key.partition(":")
         if kind == "jump":
             return Step(Restart("scene/0", begin(desk.story, scene)))
+        number = leaf.of(key)
+        if number is not None:
+            return Step(Turn(replace(self, number=number)))
         return Step(Pop()) if key == "close" else Step()
 
 
