@@ -126,6 +126,29 @@ def test_what_is_written_is_told_of_once_and_then_no_more(app: App) -> None:
     assert app.reading.notice == words.KEPT
 
 
+def rubs_out(app: App) -> None:
+    for pressed in (pygame.K_a, pygame.K_BACKSPACE):
+        app.handle(pygame.Event(pygame.KEYDOWN, key=pressed, mod=pygame.KMOD_CTRL, unicode=""))
+
+
+@pytest.mark.parametrize("title", [words.WHY, words.CHAPTER_END])
+def test_what_is_rubbed_out_by_hand_makes_no_other_game(
+    app: App, tmp_path: Path, title: str
+) -> None:
+    until_shown(app, title)
+    if title == words.CHAPTER_END:
+        app.press("question:0")
+    for clock in (waits, lambda _: None):
+        app.handle(pygame.Event(pygame.TEXTINPUT, text="seven"))
+        clock(app)
+        rubs_out(app)
+        clock(app)
+    app.press("onward")
+    assert app.reading.notice == ""
+    assert "seven" not in kept(tmp_path)
+    assert len(list(tmp_path.glob("saves/*/*.json"))) == 1
+
+
 @pytest.mark.window
 @pytest.mark.skipif(bool(xvfb.MISSING), reason=f"not installed here: {xvfb.MISSING}")
 @pytest.mark.parametrize("last", [signal.SIGKILL, signal.SIGTERM])

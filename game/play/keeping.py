@@ -15,13 +15,14 @@ from game.play.save import BadSave, NewerSave, Save
 _MOST = 500
 
 
-def write(saves: Path, game: Save) -> str:
+def write(saves: Path, game: Save, rubbed: Save | None = None) -> str:
     """Write the autosave; return the name of the slot to which another game was put aside, or "".
 
-    Raises OSError, with everything as it was.
+    ``rubbed`` is the game with the words in it that its player has just rubbed out: nothing is put
+    aside for their sake. Raises OSError, with everything as it was.
     """
     place = slots.autosave(saves)
-    aside = _kept_aside(place, game)
+    aside = _kept_aside(place, rubbed or game)
     save.write(place, game)
     return aside.stem if aside is not None else ""
 

@@ -29,6 +29,8 @@ class Shelf:
     share: Share | None = None
     outbox: Outbox | None = None
     hand_in: Path | None = None
+    # A preview keeps nothing by itself: what is looked at is no game.
+    keeps: bool = True
 
     @classmethod
     def of(cls, data: Path, story: str, share: Share | None = None) -> "Shelf":
@@ -52,9 +54,13 @@ def write(reading: Reading, deed: Keep | Forget | Hand, shelf: Shelf) -> Reading
 
 def keep(reading: Reading, deed: Keep, shelf: Shelf) -> Reading:
     """Write a game down. Where that fails the reader is told, and the game goes on."""
-    game = deed.whole or save.of(deed.play, reading.desk.settings.name, deed.place)
+    if not deed.slot and not shelf.keeps:
+        return reading
+    name = reading.desk.settings.name
+    game = deed.whole or save.of(deed.play, name, deed.place)
+    rubbed = save.of(deed.rubbed, name, deed.place) if deed.rubbed is not None else None
     try:
-        aside = _kept(game, deed.slot, shelf.saves)
+        aside = _kept(game, deed.slot, shelf.saves, rubbed)
     except OSError as cause:
         return reading.saying(words.not_kept(cause.strerror or str(cause)))
     shelf.push()
@@ -65,10 +71,10 @@ def keep(reading: Reading, deed: Keep, shelf: Shelf) -> Reading:
     return replace(reading, desk=listed(reading.desk, shelf)).saying(words.KEPT)
 
 
-def _kept(game: save.Save, slot: str, saves: Path) -> str:
+def _kept(game: save.Save, slot: str, saves: Path, rubbed: save.Save | None) -> str:
     """Write a game to a slot; return the name of another that was in the way of the autosave."""
     if not slot:
-        return keeping.write(saves, game)
+        return keeping.write(saves, game, rubbed)
     if slot == "aside":
         keeping.put_aside(saves, game)
         return ""

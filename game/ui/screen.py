@@ -52,13 +52,15 @@ class Keep(NamedTuple):
 
     ``slot`` "" is the autosave; what is kept by hand goes into a "new" one, what another game takes
     the place of "aside".
-    ``whole`` is written instead, where not all of a kept game fits the story any more.
+    ``whole`` is written instead, where not all of a kept game fits the story any more. ``rubbed``
+    still has the words that the reader has just rubbed out: they need not be kept elsewhere.
     """
 
     play: Playthrough
     place: str
     slot: str = ""
     whole: Save | None = None
+    rubbed: Playthrough | None = None
 
 
 class Settle(NamedTuple):

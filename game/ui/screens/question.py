@@ -30,13 +30,17 @@ class Asked(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class QuestionScreen:
-    """What is typed is kept with the playthrough; ``back`` is the place to go back to."""
+    """What is typed is kept with the playthrough; ``back`` is the place to go back to.
+
+    ``written`` is the last that stood in the line before it was rubbed out.
+    """
 
     play: Playthrough
     asked: Asked
     back: str
     editor: Editor
     number: int = 0
+    written: str = ""
 
     @classmethod
     def of(cls, play: Playthrough, asked: Asked, back: str) -> "QuestionScreen":
@@ -63,9 +67,12 @@ class QuestionScreen:
         return lined.view(Lined(shown, asked, self.editor, words.ANSWER_KEPT), space)
 
     def write(self, edited: Editor) -> Step:
-        turned = replace(self, editor=edited, number=lined.LAST)
-        said = edited.shown != self.editor.shown
-        return Step(Turn(turned), (Draft(Keep(turned._kept, self.back)),) if said else ())
+        written = self.editor.shown.strip() or self.written
+        turned = replace(self, editor=edited, number=lined.LAST, written=written)
+        if edited.shown == self.editor.shown:
+            return Step(Turn(turned))
+        rubbed = None if edited.shown.strip() else self.play.note(self.asked.note, written)
+        return Step(Turn(turned), (Draft(Keep(turned._kept, self.back, rubbed=rubbed)),))
 
     def press(self, key: str, desk: Desk) -> Step:
         if key in ("onward", "back", "close"):

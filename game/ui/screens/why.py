@@ -17,9 +17,12 @@ from game.ui.space import Space
 
 @dataclass(frozen=True, slots=True)
 class WhyScreen:
+    """``written`` is the last that stood in the line before it was rubbed out."""
+
     play: Playthrough
     editor: Editor
     number: int = 0
+    written: str = ""
 
     @classmethod
     def of(cls, play: Playthrough) -> "WhyScreen":
@@ -49,9 +52,13 @@ class WhyScreen:
 
     def write(self, edited: Editor) -> Step:
         """Take what was typed, and what is still being composed as well."""
-        said = edited.shown != self.editor.shown
-        kept = (Draft(Keep(self.play.give_reason(edited.shown), "why")),) if said else ()
-        return Step(Turn(replace(self, editor=edited, number=lined.LAST)), kept)
+        written = self.editor.shown.strip() or self.written
+        turned = replace(self, editor=edited, number=lined.LAST, written=written)
+        if edited.shown == self.editor.shown:
+            return Step(Turn(turned))
+        rubbed = None if edited.shown.strip() else self.play.give_reason(written)
+        kept = Keep(self.play.give_reason(edited.shown), "why", rubbed=rubbed)
+        return Step(Turn(turned), (Draft(kept),))
 
     def press(self, key: str, desk: Desk) -> Step:
         play = self.play.give_reason(self.editor.shown)
