@@ -182,12 +182,16 @@ def _facing(spread: Spread, space: Space) -> list[tuple[Box, ...]]:
 def _shorter(
     spread: Spread, height: int, under: int
 ) -> tuple[tuple[Column, ...], tuple[Column, ...]]:
-    """Columns of which the last leave room for the foot: another page begins where they do not."""
+    """Columns of which the last leave room for the foot.
+
+    Where one does not, what stands in its way comes to the next page too, which is not empty then.
+    """
     found = []
     for pieces in (spread.left, spread.right or ()):
         columns = pour(pieces, height)
         if bottom(columns[-1]) + under > height:
-            columns = (*columns, ())
+            last = [piece for _, piece in columns[-1]]
+            columns = (*columns[:-1], *pour(last, height, height - under))
         found.append(columns)
     most = max(len(columns) for columns in found)
     ours, theirs = (columns for columns in found)
