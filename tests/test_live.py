@@ -13,7 +13,7 @@ from game.play.playthrough import begin
 from game.story.model import Story
 from game.story.problem import Mark, Problem
 from game.ui import reading as readings
-from game.ui import window
+from game.ui import window, words_school
 from game.ui import words_preview as words
 from game.ui.art import Plate
 from game.ui.boxes import transcript
@@ -163,6 +163,12 @@ def test_a_new_mistake_comes_before_the_keys(author: Author) -> None:
     assert "There is no scene 'palce'." in author.shown
 
 
+def test_looking_at_one_option_after_the_other_keeps_no_games(author: Author) -> None:
+    author.presses(pygame.K_o, pygame.K_PAGEDOWN, pygame.K_o, pygame.K_PAGEDOWN, pygame.K_1)
+    assert words_school.OTHER_GAME not in author.shown
+    assert not list(author.app.shelf.data.rglob("autosave*"))
+
+
 def test_backspace_leads_back_to_the_scene_and_asks_nothing(author: Author) -> None:
     before = author.shown
     author.presses(pygame.K_o)
@@ -196,7 +202,12 @@ def test_a_scene_that_is_there_under_a_wrong_name_is_not_made_again(
     name: str, author: Author
 ) -> None:
     made: list[str] = []
-    author.app.make = lambda scene: str(made.append(scene))
+
+    def make(scene: str) -> str:
+        made.append(scene)
+        return ""
+
+    author.app.make = make
     (author.folder / "1-smolny" / name).write_text("title: The bridge\n", encoding="utf-8")
     author.writes("goto: palace", "goto: bridge")
     assert f"'{name}'" in author.shown

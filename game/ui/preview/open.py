@@ -78,7 +78,8 @@ def opened(wishes: Wishes, data: Path) -> Live:
     desk = Desk(blank.STORY, settled, (), faces=likeness.faces(gallery.catalogue))
     start = reading.begin(desk, ProblemsScreen((), ()))
     wanted = Wanted(wishes.scene, wishes.values)
-    app = Live(start, gallery, Shelf.of(data, "preview"), paths.assets(), wanted)
+    shelf = replace(Shelf.of(data, "preview"), keeps=False)
+    app = Live(start, gallery, shelf, paths.assets(), wanted)
     app.make, app.layers = wishes.make, wishes.layers
     first = next(watch.look(wishes.layers, wishes.judge))
     app.handle(pygame.event.Event(CHANGED, looked=first))
