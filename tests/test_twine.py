@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import pytest
+from hypothesis import example as shown
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -219,6 +220,7 @@ def test_what_is_kept_badly_is_not_read(held: str) -> None:
     ]
 
 
+@shown("\n")
 @given(st.recursive(
     st.text(max_size=40),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(

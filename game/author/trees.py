@@ -57,7 +57,7 @@ def _text(text: str) -> list[str]:
     if _PLAIN.fullmatch(text):
         return [text]
     body, parts = text.removesuffix("\n"), text.removesuffix("\n").split("\n")
-    is_block = "\n" in text and body.strip() == body and all(map(_is_line, parts))
+    is_block = bool(body) and "\n" in text and body.strip() == body and all(map(_is_line, parts))
     if not is_block:
         return [_quoted(text)]
     return ["|" if text.endswith("\n") else "|-", *_indented(parts)]
