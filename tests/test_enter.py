@@ -1,12 +1,14 @@
 """What Enter and the keys that turn pages do: nothing that is to be answered is passed over."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pygame
 import pytest
 
-from game.play import notes
+from game.play import notes, save
 from game.play.playthrough import begin
+from game.play.save import Slot
 from game.ui import hands, reading, words
 from game.ui.boxes import View
 from game.ui.reading import Reading
@@ -17,6 +19,7 @@ from game.ui.screens.handin import HandInScreen
 from game.ui.screens.question import QuestionScreen
 from game.ui.screens.scene import SceneScreen
 from game.ui.screens.settings import SettingsScreen
+from game.ui.screens.title import TitleScreen
 from game.ui.space import Space
 from tests import screens
 
@@ -152,3 +155,12 @@ def test_a_page_says_how_many_choices_follow_overleaf(size: tuple[int, int]) -> 
             parted += bool(dealt[number] and more)
             assert screens.faults(view, on) == []
     assert parted or size[0] > 1024
+
+
+def test_a_book_that_was_closed_is_not_opened_again_by_one_more_enter() -> None:
+    ended = save.Save("", "", "the-garden", (), place="ending/3")
+    for place, marks in (("ending/3", True), ("scene/0", False)):
+        slot = Slot(Path("autosave.json"), replace(ended, place=place), "")
+        now = reading.begin(replace(screens.desk(), slots=(slot,)), TitleScreen())
+        after = pressed(now, ENTER, WIDE)
+        assert (after.screen == now.screen and after.focus == "resume") is marks

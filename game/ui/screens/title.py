@@ -58,8 +58,11 @@ class TitleScreen:
             space,
         )
         # Whoever presses Enter on a cover wants to play, and not to read more about it.
-        first = "resume" if latest(desk) is not None else "begin"
-        return replace(shown, onward=first) if shown.find(first) is not None else shown
+        last = latest(desk)
+        on = "resume" if last is not None else "begin"
+        shown = replace(shown, onward=on) if shown.find(on) is not None else shown
+        # A book that was just closed is not opened again by one more Enter.
+        return replace(shown, first=on) if last is not None and _is_read(last) else shown
 
     def _cards(self, desk: Desk) -> list[Card]:
         found = []
@@ -101,6 +104,11 @@ def _opening(desk: Desk) -> str:
         return part
     beside = [part] if part else [chapter.years] if chapter.years else []
     return (": " if part else ", ").join((chapter.title, *beside))
+
+
+def _is_read(slot: Slot) -> bool:
+    """Whether a game was left at an ending."""
+    return slot.save is not None and slot.save.place.partition("/")[0] == "ending"
 
 
 def latest(desk: Desk) -> Slot | None:
