@@ -155,6 +155,12 @@ def test_a_mark_counts_from_one() -> None:
     ("a:\n  - b: 1\n - b: 2\n   c: 3\nd: 4\n", {"a": [{"b": "1"}, {"b": "2", "c": "3"}], "d": "4"}),
     ("a: |\n  One\n two\nb: 3\n", {"a": "One\ntwo\n", "b": "3"}),
     ("a: |\n  One\n\ntwo\nthree\nb: 3\n", {"a": "One\n\ntwo\nthree\n", "b": "3"}),
+    ("title One\ntext: Two\n", {"title": "One", "text": "Two"}),
+    ('a: "One, two\nb: "Three"\nc: 4\n', {"a": "One, two", "b": "Three", "c": "4"}),
+    ("a:\n    b: 1\n    c: 2\n  - b: 3\n", {"a": [{"b": "1", "c": "2"}, {"b": "3"}]}),
+    ("a:\n  - b: 1\n    c: 2\nd: 3\n    e: 4\n", {"a": [{"b": "1", "c": "2", "d": "3", "e": "4"}]}),
+    ("a:\n   b: 1\n  c: 2\n  d: 3\n", {"a": {"b": "1", "c": "2", "d": "3"}}),
+    ("a:\n  b:\n- c\nd: e\n", {"a": {"b": ["c"]}, "d": "e"}),
     ("a:\r\n  - b: 1\r\n   - b: 2\r\n", {"a": [{"b": "1"}, {"b": "2"}]}),
 ])  # fmt: skip
 @pytest.mark.parametrize("loader", LOADERS, ids=lambda loader: loader.__name__)
