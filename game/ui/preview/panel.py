@@ -82,10 +82,13 @@ def keys(space: Space, faults: int = 0) -> tuple[Box, ...]:
     pieces = [*say(words.KEYS, _heading(space), width, space)]
     if faults:
         pieces += say(words.behind(faults), space.note, width, space, space.px(4))
-    style, wide = space.style("text", 16, 1.4), space.tall(92)
+    # It has to stay on one sheet however large the texts of the story are.
+    style = space.style("text", 16, 1.4, most=1.5)
+    font = space.style("label", 16, 1.4, most=1.5).font
+    wide = max(space.measure.width(key, font) for key, _ in words.KEY_LIST) + space.px(16)
     for key, meaning in words.KEY_LIST:
         rows = say(meaning, style, width - wide, space, space.px(4))
-        name = Run(key, 0, 0, space.font("label", 16), "red")
+        name = Run(key, 0, 0, font, "red")
         moved = [row._replace(boxes=tuple(box.moved(wide, 0) for box in row.boxes)) for row in rows]
         mark = Box(Rect(0, 0, wide, style.leading), "text", runs=(name,))
         pieces += [moved[0]._replace(boxes=(mark, *moved[0].boxes)), *moved[1:]]
