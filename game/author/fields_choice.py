@@ -39,7 +39,8 @@ CHOICE = Form(
         Field("shift", "points", "How it moves the reader's share of power away from the record's.",
               "contender"),
         needed("goto", "goto", "Where it leads: the name of a scene's file, without '.yaml'. For a "
-               "hinge, a list of which the first that fits is taken.", "A way onward"),
+               "hinge, a list of which the first that fits is taken. In a scene that a pack puts "
+               "behind a choice 'onward' is where that choice led.", "A way onward"),
     ),
 )  # fmt: skip
 
