@@ -75,6 +75,14 @@ def test_one_scene_or_chapter_can_be_checked(
     assert "1 more in other files: power-struggle check" in told
 
 
+def test_a_scene_whose_file_has_a_wrong_ending_can_be_checked(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (story / "1-october" / "bridge.yaml.txt").write_text("title: A bridge\n", encoding="utf-8")
+    assert main(["check", "bridge"]) == 1
+    assert "Take '.txt' off its name" in capsys.readouterr().out
+
+
 @pytest.mark.usefixtures("story")
 def test_what_is_neither_a_folder_nor_a_scene_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "smolni"]) == 2

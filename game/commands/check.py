@@ -14,7 +14,7 @@ from game.checks.reading import Reading, measure
 from game.commands import endings, findings, stories
 from game.play.explorer import Share
 from game.stage import catalogue
-from game.story import collector, lay
+from game.story import collector, lay, misnamed
 from game.story.layers import Layers
 from game.story.load import load
 from game.story.model import Story
@@ -72,8 +72,13 @@ def _only(asked: Sequence[Path]) -> str:
         return ""
     said = str(asked[0])
     scene = named.scene(book, said)
-    chapter = book.known[scene].chapter if scene else named.chapter(book, said)
-    return f"/{chapter}/{scene}.yaml" if scene else f"/{chapter}/" if chapter else ""
+    if scene:
+        return f"/{book.known[scene].chapter}/{scene}.yaml"
+    for path in book.folder.glob("*/*"):
+        if misnamed.ending(path.name) and said in (path.name, misnamed.stem(path.name)):
+            return f"/{path.parent.name}/{path.name}"
+    chapter = named.chapter(book, said)
+    return f"/{chapter}/" if chapter else ""
 
 
 def _checked(layers: Layers) -> tuple[tuple[Problem, ...], Facts | None]:
