@@ -58,8 +58,7 @@ class TitleScreen:
             space,
         )
         # Whoever presses Enter on a cover wants to play, and not to read more about it.
-        last = latest(desk)
-        on = "resume" if last is not None else "begin"
+        on = "resume" if (last := latest(desk)) is not None else "begin"
         shown = replace(shown, onward=on) if shown.find(on) is not None else shown
         # A book that was just closed is not opened again by one more Enter.
         return replace(shown, first=on) if last is not None and _is_read(last) else shown
