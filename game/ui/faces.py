@@ -1,15 +1,26 @@
 """Small round portraits beside the words about a person."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from game.stage.likeness import shows
 from game.story.lists import Person
 from game.story.model import Illustration, Scene
 from game.ui.art import Medallion
-from game.ui.boxes import Box, Rect
+from game.ui.boxes import Box, Rect, Role
 from game.ui.flow import Piece, place
 from game.ui.screen import Desk
 from game.ui.space import Space
+
+
+class Link(NamedTuple):
+    """Where pressing something leads, and what it is called."""
+
+    name: str
+    key: str
+
+
+NO_LINK = Link("", "")
 
 
 def face(person: Person, scene: Scene | None, desk: Desk) -> Medallion | None:
@@ -46,8 +57,13 @@ def room(units: float, space: Space) -> int:
     return space.tall(units) + space.px(10)
 
 
-def beside(rows: Sequence[Piece], art: Medallion, units: float, space: Space) -> Piece:
-    """Lines to the right of a portrait, in the middle of its height; they stay with the next."""
+def beside(
+    rows: Sequence[Piece], art: Medallion, units: float, space: Space, link: Link = NO_LINK
+) -> Piece:
+    """Lines to the right of a portrait, in the middle of its height; they stay with the next.
+
+    A portrait may lead where the name beside it does.
+    """
     side = space.tall(units)
     column, tall = [], 0
     for number, row in enumerate(rows):
@@ -55,6 +71,7 @@ def beside(rows: Sequence[Piece], art: Medallion, units: float, space: Space) ->
         column.append((tall, row))
         tall += row.height
     height = max(side, tall)
-    seen = Box(Rect(0, (height - side) // 2, side, side), "graph", art=art)
+    role: Role = "link" if link.key else "graph"
+    seen = Box(Rect(0, (height - side) // 2, side, side), role, *link, art=art)
     told = place(tuple(column), room(units, space), (height - tall) // 2)
     return Piece(height, (seen, *told), rows[0].gap if rows else 0, glued=True)

@@ -5,16 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from game.story.markup import Span
 from game.story.model import Scene, Story
-from game.ui import leaf, words
+from game.ui import corner, leaf, words
 from game.ui.art import Art, Beads, Plate, Rule
 from game.ui.boxes import Box, Rect, Run, View
 from game.ui.cards import turn
 from game.ui.flow import Column, Piece, bottom, place, pour
-from game.ui.pieces import Label, button, centred, picture, say
+from game.ui.pieces import Label, button, centred, paragraph, picture, say
 from game.ui.space import Space
-from game.ui.typeset import shortened
 
+# What parts the small line over a title.
+PART = "  ·  "
 TABS = (
     Label(words.JOURNAL, "journal", name=words.JOURNAL_NAME),
     Label(words.PEOPLE, "people", name=words.PEOPLE_NAME),
@@ -25,12 +27,14 @@ TABS = (
 class Head(NamedTuple):
     """What stands at the top: a small line on every page, and a title on the first.
 
-    The title on the cover is larger than any other.
+    The title on the cover is larger than any other. The last part of the small line, a date, may
+    be a ``link`` to a word that explains it.
     """
 
     eyebrow: str
     title: str
     is_cover: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ def view(page: Page, space: Space) -> View:
     foot = _foot_height(space)
     top = space.px(26)
     room = space.height - top - foot
-    running = _running(page.head.eyebrow, space)
+    running = _running(page.head, space)
     above = _height(running)
     columns = pour((*_opening(page.head, space), *page.body), room - above, room)
     number = min(max(page.number, 0), len(columns) - 1)
@@ -109,7 +113,7 @@ def view(page: Page, space: Space) -> View:
     boxes += place(columns[number], margin(space), top + (under if number else 0))
     last = number == len(columns) - 1
     boxes += _foot(page, number, columns, space)
-    boxes += _corner(page, space)
+    boxes += corner.boxes(corner.Beside(page.tabs, page.beads, page.art), wide, space)
     onward = "" if not last else page.last.key if page.last is not None else ""
     has_back = number > 0 or page.can_return
     return View(
@@ -133,7 +137,7 @@ def spare(head: Head, body: Sequence[Piece], space: Space) -> int:
 def spare_later(head: Head, body: Sequence[Piece], space: Space) -> int:
     """The same on any page after the first."""
     room = space.height - space.px(26) - _foot_height(space)
-    return room - _height(_running(head.eyebrow, space)) - _height(body)
+    return room - _height(_running(head, space)) - _height(body)
 
 
 def _passed(columns: Sequence[Column]) -> tuple[Box, ...]:
@@ -161,7 +165,7 @@ def _alt(art: Plate | None) -> str:
 
 def _opening(head: Head, space: Space) -> tuple[Piece, ...]:
     width = column(space)
-    pieces = [*say(head.eyebrow.upper(), space.eyebrow, width, space)]
+    pieces = [*paragraph(_parts(head), space.eyebrow, width, space)] if head.eyebrow else []
     style = space.cover if head.is_cover else space.title
     pieces += say(head.title, style, width, space, space.px(2), "heading")
     pieces.append(picture(width, space.px(10), Rule(), gap=space.px(6)))
@@ -169,10 +173,19 @@ def _opening(head: Head, space: Space) -> tuple[Piece, ...]:
     return (*glued[:-1], glued[-1], Piece(space.px(2)))
 
 
-def _running(eyebrow: str, space: Space) -> tuple[Piece, ...]:
-    style = space.eyebrow
-    text = shortened(eyebrow.upper(), style.font, column(space), space.measure)
-    line = say(text, style, column(space), space)[:1]
+def _parts(head: Head) -> tuple[Span, ...]:
+    """The small line; its last part leads to what explains it."""
+    before, mark, last = head.eyebrow.upper().rpartition(PART)
+    return (Span(before + mark), Span(last, link=head.link))
+
+
+def _running(head: Head, space: Space) -> tuple[Piece, ...]:
+    """The small line over the pages that follow: where it is too long, without the place."""
+    style, width = space.eyebrow, column(space)
+    spans = _parts(head)
+    if len(space.lines(spans, style, width)) > 1:
+        spans = spans[1:]
+    line = paragraph(spans, style, width, space) if head.eyebrow else ()
     return (
         *line,
         picture(column(space), space.px(10), Rule(), gap=space.px(4)),
@@ -192,11 +205,11 @@ def _foot(page: Page, number: int, columns: Sequence[Column], space: Space) -> l
     forward = Label(called, leaf.to(number + 1), look="bookmark")
     ahead = forward if number < count - 1 else page.last
     key = leaf.to(number - 1) if number else "back"
-    behind = Label(words.BACK, key, look="quiet") if number or page.can_return else None
+    behind = Label(words.BACK, key) if number or page.can_return else None
     back = button(behind, space) if behind else None
     top = space.height - _foot_height(space) + space.px(10)
     if back is not None:
-        boxes.append(back.moved(left - space.px(16), top))
+        boxes.append(back.moved(left, top))
     on = button(ahead, space) if ahead else None
     if on is not None:
         on = _right(on, left + wide, space).moved(0, top)
@@ -224,56 +237,6 @@ def _right(box: Box, right: int, space: Space) -> Box:
     width = box.rect.width + space.px(22)
     rect = Rect(right - width, box.rect.top, width, box.rect.height)
     return replace(box, rect=rect)
-
-
-def _corner(page: Page, space: Space) -> list[Box]:
-    """Paper tabs at the top right, in as many rows as they need; beads at the bottom right."""
-    free = Rect(width_of(space) + space.px(24), 0, 0, 0).left
-    room = space.width - space.px(28) - free
-    boxes = [button(label, space) for label in page.tabs]
-    found: list[Box] = []
-    total = sum(box.rect.width for box in boxes) + space.px(8) * max(0, len(boxes) - 1)
-    left, top = space.width - space.px(28) - total, space.px(20)
-    for number, box in enumerate(boxes):
-        if total > room:
-            right = space.width - space.px(28) - box.rect.width
-            found.append(box.moved(right, top + number * (box.rect.height + space.px(8))))
-        else:
-            found.append(box.moved(left, top))
-            left += box.rect.width + space.px(8)
-    beads = page.beads if page.beads is not None and page.beads.total > 1 else None
-    if beads is not None:
-        found.append(_beads(beads, space))
-    taken = found[-1].rect if beads is not None else None
-    return [*found, *_credit(page.art, free, taken, space)]
-
-
-def _credit(art: Plate | None, left: int, taken: Rect | None, space: Space) -> list[Box]:
-    """Whose picture it is, on a slip at its foot; over what is there, where that leaves no room."""
-    drawn = art.illustration if art is not None else None
-    if drawn is None or not drawn.picture or not drawn.credit:
-        return []
-    style = space.small
-    across, height = space.px(10), round(style.leading * 1.25)
-    right, below = space.width - space.px(28), space.height - space.px(22)
-    if taken is not None and taken.left - left > space.px(220):
-        right, below = taken.left - space.px(10), taken.bottom
-    elif taken is not None:
-        below = taken.top - space.px(8)
-    text = shortened(drawn.credit, style.font, right - left - 2 * across, space.measure)
-    width = space.measure.width(text, style.font) + 2 * across
-    rect = Rect(left, below - height, width, height)
-    slip = Box(rect, "text", look="sheet")
-    return [replace(slip, runs=centred(text, style, rect, space))]
-
-
-def _beads(beads: Beads, space: Space) -> Box:
-    width, height = space.px(36 + 22 * beads.total), space.px(30)
-    right, bottom = space.width - space.px(28), space.height - space.px(16)
-    name = words.scene_of(beads.done + 1, beads.total)
-    return Box(
-        Rect(right - width, bottom - height, width, height), "graph", name, look="sheet", art=beads
-    )
 
 
 def aside(text: str, art: Art, space: Space, width: int, gap: int) -> tuple[Piece, ...]:

@@ -89,7 +89,7 @@ def railway(art: Railway, pen: Pen) -> pygame.Surface:
     for x, stop in zip(places, art.stops, strict=True):
         _station(canvas, (x, main, ours), stop, pen)
     made = canvas.done()
-    _numbers(made, art, places, (main, ours), pen)
+    _numbers(made, places, main, pen)
     return made
 
 
@@ -119,23 +119,16 @@ def _station(canvas: Canvas, place: tuple[float, float, float], stop: Stop, pen:
         canvas.disc(x, main, 5 * pen.unit, pen.theme["signal"])
 
 
-def _numbers(
-    made: pygame.Surface,
-    art: Railway,
-    places: list[float],
-    levels: tuple[float, float],
-    pen: Pen,
-) -> None:
-    """The number of each station, as in the list beneath; beside the diamond where it is one."""
+def _numbers(made: pygame.Surface, places: list[float], main: float, pen: Pen) -> None:
+    """The number of each station, as in the list beneath.
+
+    It stands over the main line and before the junctions: the reader's own line is below that.
+    """
     font = Font("label", max(13, round(14 * pen.words)))
-    main, ours = levels
-    for number, (x, stop) in enumerate(zip(places, art.stops, strict=True), 1):
+    for number, x in enumerate(places, 1):
         word = pen.fonts.words(str(number), font, pen.theme["soft"])
-        if stop.same is False and stop.is_passed:
-            place = (x + 14 * pen.unit, ours - word.get_height() / 2)
-        else:
-            place = (x - word.get_width() / 2, main + 9 * pen.unit)
-        made.blit(word, place)
+        left = max(0.0, x - word.get_width() - 2 * pen.unit)
+        made.blit(word, (left, main - 8 * pen.unit - word.get_height()))
 
 
 def _own_line(

@@ -78,8 +78,16 @@ class CardScreen:
         if not found:
             pieces += say(self._nowhere(story), space.note, width, space, space.px(14))
         for mention in found:
-            pieces += _mention(mention, story, width, space)
+            pieces += _mention(self._unlinked(mention), story, width, space)
         return tuple(pieces)
+
+    def _unlinked(self, mention: Mention) -> Mention:
+        """A mention that does not lead to the page it stands on: there its words are bold."""
+        sentence = tuple(
+            span._replace(style="strong", link="") if span.link == self.link else span
+            for span in mention.sentence
+        )
+        return mention._replace(sentence=sentence)
 
     def _nowhere(self, story: Story) -> str:
         if self.link == f"person:{who.decides(story)}":

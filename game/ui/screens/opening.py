@@ -15,7 +15,7 @@ from game.ui.pieces import Label, paragraph, prose, say
 from game.ui.screen import Desk, Go, Keep, Step, Turn
 from game.ui.screens import sitting, way
 from game.ui.screens.chapter_end import chapter_number
-from game.ui.screens.scene import eyebrow
+from game.ui.screens.scene import explained, eyebrow
 from game.ui.space import Space
 
 
@@ -128,7 +128,7 @@ class ContentScreen:
         return page.view(
             Page(
                 scene.title,
-                Head(eyebrow(scene), scene.title),
+                Head(eyebrow(scene), scene.title, link=explained(scene, desk.story)),
                 body,
                 0,
                 page.plate(scene, space),

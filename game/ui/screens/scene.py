@@ -1,11 +1,12 @@
 """A scene: its picture, its text in pages, the advisers, and the choices as cards."""
 
+import re
 from dataclasses import dataclass, replace
 
 from game.play import labels, notes, order, state
 from game.play.playthrough import Playthrough
 from game.story.markup import Span
-from game.story.model import Scene
+from game.story.model import Scene, Story
 from game.ui import faces, leaf, page, words
 from game.ui.art import Beads, Quill
 from game.ui.boxes import View
@@ -18,6 +19,9 @@ from game.ui.screens import way
 from game.ui.space import Space
 
 _FACE = 40
+# A date by both calendars: 25 October/7 November 1917, 3/16 December; and the word for that.
+_TWO_CALENDARS = re.compile(r"\d(?: [A-Z][a-z]+)? ?/ ?\d")
+_OLD_STYLE = "old-style"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class SceneScreen:
         return page.view(
             Page(
                 scene.title,
-                Head(eyebrow(scene), scene.title),
+                Head(eyebrow(scene), scene.title, link=explained(scene, desk.story)),
                 body,
                 self.number,
                 page.plate(scene, space),
@@ -107,6 +111,12 @@ def eyebrow(scene: Scene) -> str:
     return "  ·  ".join(part for part in (scene.place, scene.date) if part)
 
 
+def explained(scene: Scene, story: Story) -> str:
+    """The link to the word that explains a date of two calendars, where a story has that word."""
+    is_double = bool(_TWO_CALENDARS.search(scene.date))
+    return f"term:{_OLD_STYLE}" if is_double and _OLD_STYLE in story.glossary else ""
+
+
 def beads(play: Playthrough) -> Beads:
     """How far through its chapter a scene is, in the order of the story.
 
@@ -127,11 +137,12 @@ def _advisers(scene: Scene, desk: Desk, width: int, space: Space) -> tuple[Piece
         gap = space.px(12 if number else 16)
         face = faces.face(person, scene, desk)
         inner = width - (faces.room(_FACE, space) if face else 0)
-        head = say(person.name, name_style, inner, space, gap)
+        link = faces.Link(person.name, f"person:{person.id}")
+        head = paragraph((Span(link.name, link=link.key),), name_style, inner, space, gap)
         pieces += (
             [piece._replace(glued=True) for piece in head]
             if face is None
-            else [faces.beside(head, face, _FACE, space)]
+            else [faces.beside(head, face, _FACE, space, link)]
         )
         pieces += say(adviser.says, space.style("italic", 18, 1.42), width, space)
     if scene.dispatch:
