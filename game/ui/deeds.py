@@ -10,7 +10,7 @@ from game.lab.outbox import Outbox
 from game.lab.share import Share
 from game.play import keeping, save, slots
 from game.ui import settings as kept
-from game.ui import words, words_school
+from game.ui import words, words_aside, words_school
 from game.ui.reading import Reading
 from game.ui.screen import Desk, Forget, Hand, Handed, Keep, Say, Settle, Step
 from game.ui.screens import way
@@ -120,7 +120,8 @@ def settle(reading: Reading, deed: Settle, shelf: Shelf) -> Reading:
     except OSError as cause:
         return settled.saying(words.not_kept(cause.strerror or str(cause)))
     shelf.push()
-    return settled
+    is_other = deed.settings.mute != reading.desk.settings.mute
+    return settled.saying(words_aside.heard(is_mute=deed.settings.mute)) if is_other else settled
 
 
 def fetch(desk: Desk, shelf: Shelf) -> Step:

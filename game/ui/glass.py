@@ -152,7 +152,7 @@ class Glass:
             shown = tuple(box for box in view.boxes if box.role == "picture")
             view = replace(view, boxes=shown or view.boxes)
         if said:
-            view = replace(view, boxes=(*view.boxes, notice(said, self.space)))
+            view = replace(view, boxes=(*view.boxes, notice(said, view, self.space)))
         self._hand.lift(frozenset(key for key in hot if key))
         if self._left is not None:
             self._enter(self._left, view)

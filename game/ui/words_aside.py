@@ -246,6 +246,11 @@ def game_about(chapter: str, number: int, written: str, name: str) -> str:
     return "".join(f"{part}. " for part in whole).rstrip()
 
 
+def heard(*, is_mute: bool) -> str:
+    """What the key that silences the program says it did."""
+    return "All sound is off. N turns it on again." if is_mute else "The sound is on."
+
+
 def delete_name(title: str) -> str:
     return f"Delete the game at {title}"
 

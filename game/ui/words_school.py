@@ -8,7 +8,9 @@ KEPT_HERE = (
 LEAVE, LEAVE_PROMPT = "Close the program?", "A teacher can close it with the code."
 LEAVE_NOW, STAY = "Close it", "Go on reading"
 NOT_THE_CODE = "That is not the code. Nothing was closed."
-OTHER_GAME = "Another game lay here. It is kept among your games; nothing of it is lost."
+OTHER_GAME = (
+    "Another game was kept here before. It is among your kept games now, and nothing of it is lost."
+)
 LESSON_END = "The lesson ends here"
 LESSON_END_ABOUT = (
     "The story goes on, but your teacher chose this part of it for today. Your game and your "
