@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from game.checks.facts import Facts, advice
@@ -140,7 +141,9 @@ def _to_link(where: str, words: str, target: str) -> str:
 
 
 def _never(listed: _Listed) -> Iterator[Problem]:
+    """Yield one problem for each file: a pack's list is its own author's to mend."""
     unused: Sequence[str] = [name for name in listed.marks if name not in listed.used]
-    if unused:
-        what = f"Nothing in the story leads to these {listed.what}: {', '.join(unused)}."
-        yield advice(listed.marks[unused[0]], "never-used", what, listed.hint(unused[0]))
+    for _, names in groupby(unused, lambda name: listed.marks[name].file):
+        first, *others = names
+        what = f"Nothing in the story leads to these {listed.what}: {', '.join((first, *others))}."
+        yield advice(listed.marks[first], "never-used", what, listed.hint(first))

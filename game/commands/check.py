@@ -91,8 +91,17 @@ def _checked(layers: Layers) -> tuple[tuple[Problem, ...], Facts | None]:
     if layers.packs:
         before = load(layers.folder).story
         theirs = set(check(_gathered(before, layers))) if before else set()
-        found = tuple(problem for problem in found if problem not in theirs)
+        found = tuple(each for each in found if each not in theirs and _mends(each, layers))
     return read.problems + found, known
+
+
+def _mends(problem: Problem, layers: Layers) -> bool:
+    """Whether a pack's author can follow it: advice about a file of the story that the pack is for
+    would have the story speak of what is only in the pack.
+    """
+    _, *labels = layers.roots()
+    own = tuple(f"{label}/" for label in labels)
+    return problem.severity != "advice" or problem.mark.file.startswith(own)
 
 
 def _gathered(story: Story, layers: Layers) -> Facts:
