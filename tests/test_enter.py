@@ -69,6 +69,18 @@ def test_a_source_check_is_marked_answered_and_told_before_enter_goes_on(
 
 
 @BOTH
+@pytest.mark.parametrize(("place", "scene"), [("content", "kornilov"), ("scene/9", "kornilov")])
+def test_enter_marks_what_is_to_be_chosen_and_no_link_above_it(
+    place: str, scene: str, on: Space
+) -> None:
+    now = at_the_last_page(opened(place, scene), on)
+    marked = pressed(now, ENTER, on).focus
+    box = now.view(on).find(marked)
+    assert box is not None
+    assert box.role == "card"
+
+
+@BOTH
 def test_enter_leads_through_the_questions_of_a_chapter_and_then_on(on: Space) -> None:
     now = opened("chapter-end", "the-garden")
     assert isinstance(now.screen, ChapterEndScreen)

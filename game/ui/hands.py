@@ -55,7 +55,13 @@ def _enter(view: View, focus: Focus, *, is_writing: bool) -> Act:
         return Act(focus=view.first)
     if view.onward:
         return Act(press=view.onward)
-    return Act(focus=focus.key if found is not None else boxes.step(view, "", 1))
+    return Act(focus=focus.key if found is not None else _first(view))
+
+
+def _first(view: View) -> str:
+    """What Enter marks where nothing leads on by itself: the first card, and no link above it."""
+    cards = (box.key for box in view.focusable() if box.role == "card")
+    return next(cards, boxes.step(view, "", 1))
 
 
 def _is_pressed(box: Box, *, is_writing: bool) -> bool:
