@@ -36,7 +36,7 @@ KINDS: Mapping[str, str] = {
 }
 NOT_MENTIONED: Mapping[str, str] = {
     "person": "You have not met them yet. They wait further on in the story.",
-    "term": "You have not met it yet. It waits further on in the story.",
+    "term": "You have not read a text with this word in it yet.",
 }
 YOU_DECIDE = "You take their decisions."
 NO_STORY_YET = "Begin the story, and the places where you read about it will stand here."
