@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     composition.pictures,
     prose.length,
     prose.choices,
+    prose.same_words,
     prose.slips,
     signs.cut,
     sittings.long,

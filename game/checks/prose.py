@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from game.checks.facts import Facts, advice, warning
 from game.story import markup
-from game.story.model import Prose, Scene
+from game.story.model import Choice, Prose, Scene
 from game.story.problem import Problem
 
 MOST_WORDS = 350
@@ -43,6 +43,18 @@ def choices(facts: Facts) -> Iterator[Problem]:
                 message = f"This choice has {count} words; {MOST_WORDS_OF_A_CHOICE} are enough."
                 hint = "Say the rest in 'detail' or in the text of the scene."
                 yield advice(choice.mark, "long-choice", message, hint)
+
+
+def same_words(facts: Facts) -> Iterator[Problem]:
+    """Yield choices that read alike. Two that both have conditions may never be seen together."""
+    for scene in facts.story.scenes.values():
+        first: dict[str, Choice] = {}
+        for choice in scene.choices:
+            other = first.setdefault(" ".join(choice.text.casefold().split()), choice)
+            if other is not choice and not (choice.requires and other.requires):
+                message = f"The choices '{other.id}' and '{choice.id}' have the same words."
+                hint = "Say in the 'text' of each what is different about it."
+                yield warning(choice.mark, "same-words", message, hint)
 
 
 def slips(facts: Facts) -> Iterator[Problem]:
