@@ -49,3 +49,16 @@ def test_the_words_of_the_command_are_explained(capsys: pytest.CaptureFixture[st
     told = capsys.readouterr().out
     assert ended.value.code == 0
     assert all(word in told for word in ("--story", "--scene", "--window", "--fullscreen"))
+
+
+@pytest.mark.parametrize(
+    ("name", "why"), [("nosuch.zip", "does not exist"), ("letter.txt", "is not a folder")]
+)
+def test_a_story_that_is_not_there_opens_no_window(
+    tmp_path: Path, name: str, why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "letter.txt").write_text("Dear all\n", encoding="utf-8")
+    data = tmp_path / "data"
+    assert cli.main(["play", "--data", str(data), "--story", str(tmp_path / name)]) == 2
+    assert f"{name}' {why}. Name the folder of a story.\n" in capsys.readouterr().err
+    assert not data.exists()

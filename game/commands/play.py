@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from game import log, paths
+from game.commands import stories
 from game.lab import places, share
 from game.lab.outbox import Outbox
 from game.lab.places import Places
@@ -26,6 +27,11 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    # A window would have nothing to show but this, and nobody could mend a file that is not there.
+    missing = stories.not_a_story(arguments.story) if arguments.story else ""
+    if missing:
+        log.tell(missing)
+        return 2
     found = places.places(arguments.data)
     log.note(f"began on {sys.platform}; games kept as decided by {found.kept.why}")
     for problem in found.found.problems:

@@ -63,11 +63,18 @@ def book(where: Path) -> Book:
 
 def is_story(where: Path) -> bool:
     """Tell whether there is a folder or a .zip; say what to name where not."""
+    why = not_a_story(where)
+    if why:
+        _say(why)
+    return not why
+
+
+def not_a_story(where: Path) -> str:
+    """Return what to name instead of what is neither a folder nor a .zip; "" for what is."""
     if where.is_dir() or packed.is_pack(where):
-        return True
+        return ""
     what = "is not a folder" if where.exists() else "does not exist"
-    _say(f"'{printable(str(where))}' {what}. Name the folder of a story.")
-    return False
+    return f"'{printable(str(where))}' {what}. Name the folder of a story."
 
 
 def here(folder: Path | None) -> Path:
