@@ -1,5 +1,7 @@
 """Every mention names something that exists, or there is a problem at those very letters."""
 
+import re
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 
 from game.story import misnamed
@@ -12,6 +14,8 @@ from game.story.rules import Variable
 # Looking for what was meant takes time; a story with more mistakes gets no more guesses.
 MOST_GUESSES = 200
 
+# What else has a name of its own than its id.
+_NAMED: Collection[Kind] = ("person", "term", "source")
 NEW = "power-struggle new scene"
 _WHERE: Mapping[Kind, str] = {
     "scene": "Write the name of a scene's file, without '.yaml'.",
@@ -40,7 +44,7 @@ def unknown(
         if not name or name in known.get(kind, (name,)):
             continue
         if (kind, name) not in guesses and len(guesses) < MOST_GUESSES:
-            guesses[kind, name] = nearest(name, known[kind])
+            guesses[kind, name] = nearest(name, known[kind]) or _by_words(kind, name, known[kind])
         hint = guesses.get((kind, name)) or _WHERE[kind]
         if kind == "scene" and ID.fullmatch(name):
             hint = _made(name, guesses.get((kind, name), ""))
@@ -48,6 +52,25 @@ def unknown(
             hint = f"There is a file '{files[name]}'. {misnamed.hint(files[name])}"
         what = "scene" if kind == "onward" else kind
         yield Problem(mark, f"unknown-{kind}", f"There is no {what} '{name}'.", hint)
+
+
+def _by_words(kind: Kind, name: str, known: Collection[str]) -> str:
+    """Whoever writes a title or a name in full means the id that has its words, or whose words it
+    has: "My Life" is 'trotsky-my-life', and "Vladimir Lenin" is 'lenin'. Two such ids are no guess.
+    """
+    said = _words(name)
+    if kind not in _NAMED or not said:
+        return ""
+    meant = [each for each in known if said <= _words(each) or set() < _words(each) <= said]
+    where = _WHERE[kind]
+    if len(meant) != 1:
+        return ""
+    return f"Did you mean '{meant[0]}'? If not, {where[0].lower()}{where[1:]}"
+
+
+def _words(name: str) -> set[str]:
+    letters = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    return {*re.findall("[a-z]+", letters)}
 
 
 def _made(scene: str, guess: str) -> str:
