@@ -1,5 +1,6 @@
 """Stories go to Twine and come back; what comes from Twine becomes a story that can be mended."""
 
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
@@ -31,6 +32,8 @@ from tests import screens
 from tests.cases import building
 
 FOREIGN = Path(__file__).parent / "twee"
+# Some pictures that are no part of a story.
+SHOTS = paths.author() / "manual"
 
 
 def ways(story: Story) -> set[tuple[str, str, str]]:
@@ -307,6 +310,18 @@ def test_the_commands_go_there_and_back(tmp_path: Path, capsys: pytest.CaptureFi
     assert "Nothing was changed in Twine: every file is as it was." in capsys.readouterr().out
     assert load.load(folder).story is not None
     assert main(["import", str(path), str(folder)]) == 2
+
+
+def test_pictures_to_be_copied_are_those_of_scenes_and_of_people(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = building.build("clean", tmp_path)
+    shutil.copy(next(SHOTS.glob("*.jpg")), folder / "face.jpg")
+    with (folder / "people.yaml").open("a", encoding="utf-8") as people:
+        people.write("krupskaya: {name: Nadezhda Krupskaya, picture: face.jpg, credit: By me}\n")
+    assert main(["export", "--twee", "-o", str(tmp_path / "story.twee"), str(folder)]) == 0
+    told = capsys.readouterr().out
+    assert "Not in the file, and to be copied by hand: face.jpg." in told.splitlines()
 
 
 def test_a_file_without_passages_gets_a_sentence(

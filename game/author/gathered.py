@@ -142,6 +142,8 @@ def _fields(text: str) -> dict[str, Tree]:
 
 
 def pictures(story: Story) -> Iterator[str]:
-    """The names of the pictures of their own that scenes have; they are in no text."""
+    """The names of the pictures of their own that scenes and people have; they are in no text."""
     drawn = (story.illustration, *(scene.illustration for scene in story.scenes.values()))
-    yield from dict.fromkeys(each.picture for each in drawn if each is not None and each.picture)
+    plates = (each.picture for each in drawn if each is not None and each.picture)
+    faces = (each.picture for each in story.people.values() if each.picture)
+    yield from dict.fromkeys((*plates, *faces))
