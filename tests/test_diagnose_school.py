@@ -1,11 +1,12 @@
 """What "diagnose" tells a technician about lab.yaml, about hand-ins, and what cannot be."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from game import paths
+from game import cli, paths
 from game.commands import school
 from game.commands.seen import Seen
 from game.lab import outbox, places, read
@@ -41,6 +42,21 @@ def test_a_language_that_is_not_there_is_said(program: Path, lab: str, noticed: 
     said = told(school.lab(places.places()), "notice")
     assert noticed in said
     assert bool(said) is bool(noticed)
+
+
+def test_names_that_are_not_here_are_mistakes_of_the_file(
+    program: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    named = "lesson: {first: no-war-no-piece, chapters: [06-the-trian]}\npacks: [a-nihgt]\n"
+    (program / read.FILE).write_text(named, encoding="utf-8")
+    cli.main(["diagnose", "--json"])
+    found = json.loads(capsys.readouterr().out)["findings"]
+    said = [f"{each['text']} {each['advice']}" for each in found if each["topic"] == "Lab"]
+    assert said[0].endswith("lab.yaml: 3 mistakes ")
+    for place, words in enumerate(("a-nihgt", "06-the-trian", "no-war-no-piece"), 1):
+        assert f"'{words}'" in said[place]
+    assert "Did you mean '06-the-train'?" in said[2]
+    assert "Did you mean 'no-war-no-peace'?" in said[3]
 
 
 def test_a_path_that_loses_its_backslashes_is_said(program: Path) -> None:

@@ -115,7 +115,6 @@ def test_a_technician_is_told_of_packs(at_home: Path, capsys: pytest.CaptureFixt
 
 
 def test_a_technician_is_told_of_a_pack_that_is_named_and_not_here(at_home: Path) -> None:
-    seen = list(shelves.others(at_home.parent / "story", at_home, ["night", "day"]))
-    assert [each.text for each in seen if each.grade == "notice"] == [
-        "lab.yaml names the pack 'day', and it is not here"
-    ]
+    seen = list(shelves.lacking(at_home.parent / "story", at_home, ["night", "nihgt"]))
+    text = "lab.yaml names the pack 'nihgt', and it is not here"
+    assert seen == [(text, "notice", "Did you mean 'night'?")]

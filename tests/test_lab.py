@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game import files, paths
-from game.lab import places, read, variables, wishes
+from game.lab import lesson, places, read, variables, wishes
 from game.lab.lab import Kiosk, Lab, Lesson
+from game.story.load import load
 from game.story.problem import explain
 from game.ui.settings import Settings
 
@@ -214,6 +215,17 @@ def test_everything_in_the_template_is_understood() -> None:
     assert problems == ()
     usual = asdict(Lab())
     assert [name for name, value in asdict(lab).items() if value == usual[name]] == []
+
+
+def test_what_the_template_names_is_in_the_story() -> None:
+    """Whoever takes the signs away in front of its examples has a lesson, and no mistakes."""
+    wanted = read.read(template())[0].lesson
+    story = load(paths.story()).story
+    assert story is not None
+    assert lesson.unknown(wanted, story) == ()
+    parts = lesson.parts(wanted, story)
+    assert wanted.first in parts[0].scenes
+    assert wanted.last in parts[-1].scenes
 
 
 def test_everything_that_is_understood_is_in_the_template() -> None:

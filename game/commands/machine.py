@@ -116,7 +116,20 @@ def _fonts(_asked: Asked) -> Seen:
 def _lab(asked: Asked) -> Iterator[Seen]:
     from game.commands import school  # noqa: PLC0415
 
-    return school.lab(asked.places)
+    missing = tuple(_missing(asked)) if asked.places.found.path else ()
+    return school.lab(asked.places, missing)
+
+
+def _missing(asked: Asked) -> Iterator[Seen]:
+    """What lab.yaml names and is not here."""
+    from game.commands import school, shelves  # noqa: PLC0415
+    from game.story.load import load  # noqa: PLC0415
+
+    places = asked.places
+    yield from shelves.lacking(asked.story, places.data, places.found.lab.packs or ())
+    story = load(asked.story).story
+    if story is not None:
+        yield from school.lesson_in(places, story)
 
 
 def _saves(asked: Asked) -> Iterator[Seen]:
@@ -180,7 +193,6 @@ def _sound(_asked: Asked) -> Seen:
 
 
 def _story(asked: Asked) -> Iterator[Seen]:
-    from game.commands import school  # noqa: PLC0415
     from game.story.load import load  # noqa: PLC0415
 
     where = paths.shown(asked.story)
@@ -193,13 +205,12 @@ def _story(asked: Asked) -> Iterator[Seen]:
         yield Seen(f"{where} has {_many(len(problems), 'mistake')}", "stop", advice)
         return
     yield Seen(f"'{story.title}' in {where}: {_many(len(story.scenes), 'scene')}, no mistakes")
-    yield from school.lesson_in(asked.places, story)
 
 
 def _stories(asked: Asked) -> Iterator[Seen]:
     from game.commands import shelves  # noqa: PLC0415
 
-    return shelves.others(asked.story, asked.places.data, asked.places.found.lab.packs or ())
+    return shelves.others(asked.story, asked.places.data)
 
 
 def _memory(_asked: Asked) -> Seen:

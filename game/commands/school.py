@@ -1,6 +1,6 @@
 """What a technician needs to know about lab.yaml: what it says, and whether that can be done."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from game import files, paths
 from game.commands.seen import Seen
@@ -8,20 +8,25 @@ from game.lab import copies, lesson, outbox, share, wishes
 from game.lab.lab import Lab, Value
 from game.lab.places import Places
 from game.story.model import Story
+from game.story.problem import nearest
 
 
-def lab(places: Places) -> Iterator[Seen]:
-    """The file and what is wrong in it; then what it decides, each with its name in the file."""
+def lab(places: Places, missing: Sequence[Seen] = ()) -> Iterator[Seen]:
+    """The file and what is wrong in it; then what it decides, each with its name in the file.
+
+    ``missing`` is what it names and is not here: that is wrong in it too.
+    """
     found = places.found
     if found.path is None:
         yield Seen("there is no lab.yaml beside the program, so nothing is decided")
         return
-    count = len(found.problems)
+    count = len(found.problems) + len(missing)
     said = "no mistakes" if not count else f"{count} mistake{'s' if count > 1 else ''}"
     yield Seen(f"{paths.shown(found.path)}: {said}", "notice" if count else "well")
     for problem in found.problems:
         place = f"line {problem.mark.line}, column {problem.mark.column}"
         yield Seen(f"{place}: {problem.message}", "notice", problem.hint)
+    yield from missing
     yield from (Seen(f"{decided}, by lab.yaml") for decided in _decided(found.lab))
     language = wishes.unspoken({**found.lab.usual, **found.lab.locked})
     if language:
@@ -105,8 +110,9 @@ def hand_ins(places: Places) -> Iterator[Seen]:
 def lesson_in(places: Places, story: Story) -> Iterator[Seen]:
     """What the lesson of lab.yaml names and this story does not have."""
     for name in lesson.unknown(places.found.lab.lesson, story):
+        meant = nearest(name, [*story.chapters, *story.scenes])
         yield Seen(
             f"lab.yaml names '{name}', and this story has no such chapter or scene",
             "notice",
-            "Pupils get the whole story until that is mended.",
+            f"{meant} Pupils get the whole story until that is mended.".strip(),
         )

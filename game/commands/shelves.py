@@ -6,10 +6,11 @@ from pathlib import Path
 from game import paths
 from game.commands.seen import Seen
 from game.story import packs
+from game.story.problem import nearest
 
 
-def others(story: Path, data: Path, named: Iterable[str] = ()) -> Iterator[Seen]:
-    """Each with how many mistakes are in it; then what lab.yaml names and is not here."""
+def others(story: Path, data: Path) -> Iterator[Seen]:
+    """Each with how many mistakes are in it."""
     from game.story import lay  # noqa: PLC0415 - one broken library hides nothing else
     from game.story.load import load  # noqa: PLC0415
 
@@ -32,8 +33,16 @@ def others(story: Path, data: Path, named: Iterable[str] = ()) -> Iterator[Seen]
         else:
             what = f", extends '{pack.extends}'" if pack.extends else ""
             yield Seen(f"'{pack.title}' in {where}{what}, no mistakes")
-    ids = {pack.id for pack in found if pack.extends}
+
+
+def lacking(story: Path, data: Path, named: Iterable[str]) -> Iterator[Seen]:
+    """The packs that lab.yaml names and that are not here."""
+    listed = packs.found([story.resolve()], paths.stories(data))
+    ids = {pack.id for pack in listed if pack.extends}
     for name in named:
         if name not in ids:
-            advice = "Copy it into 'stories' beside the program, or take its name out of 'packs'."
+            advice = (
+                nearest(name, ids)
+                or "Copy it into 'stories' beside the program, or take its name out of 'packs'."
+            )
             yield Seen(f"lab.yaml names the pack '{name}', and it is not here", "notice", advice)
