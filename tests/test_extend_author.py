@@ -10,7 +10,7 @@ import pytest
 from game import paths
 from game.author import schema
 from game.cli import main
-from game.story import lay
+from game.story import lay, packs
 from game.story.layers import Layers
 from tests.cases import building
 from tests.test_author_format import mistakes
@@ -61,6 +61,30 @@ def test_a_pack_for_another_story_names_it(folder: Path) -> None:
     text = (folder / "the-bell" / "story.yaml").read_text(encoding="utf-8")
     assert "extends: small " in text
     assert '''title: "It's a bell"''' in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "note"),
+    [
+        ([], "goto: moscow              # a scene of the story: from here it goes on"),
+        (["--after", "enter"], "goto: onward              # where the choice led that this"),
+    ],
+)
+def test_the_note_says_what_stands_behind_goto(folder: Path, asked: list[str], note: str) -> None:
+    assert main(["new", "story", "the-bell", "--extends", "--at", "palace", *asked]) == 0
+    scene = folder / "the-bell" / "1-october" / "the-bell-scene.yaml"
+    assert note in scene.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("more", [[], ["--extends"]])
+@pytest.mark.parametrize("name", ["", "Ada: a teacher"])
+def test_nobody_is_called_your_name(folder: Path, more: list[str], name: str) -> None:
+    given = ["--author", name] if name else []
+    assert main(["new", "story", "the-bell", *more, *given]) == 0
+    cover = (folder / "the-bell" / "story.yaml").read_text(encoding="utf-8")
+    assert ("# author: Your name" in cover) == (not name)
+    found = packs.pack(folder / "the-bell")
+    assert found.author == name
 
 
 @pytest.mark.parametrize(

@@ -312,6 +312,18 @@ def test_the_commands_go_there_and_back(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["import", str(path), str(folder)]) == 2
 
 
+def test_a_changed_file_is_said_to_be_written_anew(
+    base: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, folder = tmp_path / "story.twee", tmp_path / "back"
+    path.write_text(base.replace("rumours. The S", "silence. The S"), encoding="utf-8")
+    assert main(["import", str(path), str(folder)]) == 0
+    said = capsys.readouterr().out
+    assert "Changed in Twine: smolny.\nThe files of changed scenes are written anew: " in said
+    text = (folder / "1-october" / "smolny.yaml").read_text(encoding="utf-8")
+    assert "effects:\n" in text
+
+
 def test_pictures_to_be_copied_are_those_of_scenes_and_of_people(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,11 +7,15 @@ from game.author import ids, named, pages
 from game.author.ids import Refused
 from game.author.put import put
 from game.author.scenes import yaml_text
-from game.author.stories import refuse_taken
+from game.author.stories import author, refuse_taken
 from game.story import files
 from game.story.model import Scene, Story
 from game.story.page import ONWARD
 from game.story.problem import nearest
+
+# Behind 'goto' in the scene of a pack, as a note.
+_AFTER = "a scene of the story: from here it goes on"
+_BEHIND = "where the choice led that this scene stands behind"
 
 
 class Wish(NamedTuple):
@@ -47,12 +51,13 @@ def made(wish: Wish, story: Story) -> Made:
     words = {
         "ID": name,
         "TITLE": yaml_text(wish.title or ids.title(name)),
-        "AUTHOR": yaml_text(wish.author or "Your name"),
+        "AUTHOR": author(wish.author),
         "EXTENDS": story.id,
         "SCENE": at.id,
         "DATE": yaml_text(at.date or "1 January 1900"),
         "NEW": ids.fresh(f"{name}-scene", story.scenes),
         "GOTO": ONWARD if behind else _goto(at),
+        "ON": _BEHIND if behind else _AFTER,
         "CHOICE": behind or at.choices[0].id,
     }
     heading = {**words, "TITLE": wish.title or ids.title(name)}

@@ -30,13 +30,22 @@ def made(wish: Wish, pictures: Names) -> Path:
     words = {
         "ID": name,
         "TITLE": yaml_text(title),
-        "AUTHOR": yaml_text(wish.author or "Your name"),
+        "AUTHOR": author(wish.author),
     }
     heading = {**words, "TITLE": title}
     for file, text in pages.all_of(wish.like):
         put(folder / file, pages.filled(text, heading if file.endswith(".md") else words))
     editor.written(folder, pictures)
     return folder
+
+
+def author(name: str) -> str:
+    """The line of a cover that says whose it is. A name that nobody has given is a note: as a field
+    it would be shown, and a class would read that the story is by 'Your name'.
+    """
+    return (
+        f"author: {yaml_text(name)}" if name else "# author: Your name    # take the first # away"
+    )
 
 
 def refuse_taken(folder: Path) -> None:

@@ -53,6 +53,11 @@ def _told(made: Imported) -> Iterator[str]:
     ):
         if scenes:
             yield f"{what}: {', '.join(scenes)}."
+    if made.changed:
+        yield (
+            "The files of changed scenes are written anew: braces have become lines, and notes "
+            "behind # are gone."
+        )
     if not (made.changed or made.new or made.gone):
         yield "Nothing was changed in Twine: every file is as it was."
 
