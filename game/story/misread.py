@@ -19,7 +19,8 @@ _TIGHT = re.compile(r"(?P<head>[ ]*(?:- +)*(?P<name>[a-z_]+):)(?P<rest>[^\s:/].*
 _BARE = re.compile(r"(?P<head>[ ]*(?:- +)*)(?P<name>[a-z_]+) (?P<rest>\S.*)")
 _OPEN = re.compile(r"[ ]*(?:- +)*[\w-]+: +(?P<quote>\")[^\"]*")
 _FIELD = re.compile(r"(?P<head>[ ]*(?:- +)*(?:[\w-]+: +)?)(?P<value>\S.*?)(?P<note>\s+#.*)?\s*")
-_SHOWN = 50
+_PAIRS = (("{", "}"), ("[", "]"))
+_SHOWN = 120
 # Nobody writes longer lines, and patterns are slow on them.
 _LONGEST = 2_000
 _FAR = 100
@@ -43,9 +44,9 @@ def _tight(place: Place) -> Meant | None:
     for at in range(place.line, -1, -1):
         found = _TIGHT.fullmatch(place.lines[at][:_LONGEST].rstrip())
         if found and indent(place.lines[at]) <= most:
-            head, rest = found["head"], found["rest"]
-            said = f"{CANNOT}the space behind the colon of '{found['name']}' is missing."
-            hint = f"Write '{found['name']}: {_short(rest)}'."
+            name, head, rest = found["name"], found["head"], found["rest"]
+            said = f"{CANNOT}the space behind the colon of '{name}' is missing."
+            hint = f"Put a space behind this colon{_whole(f'{name}: {rest}')}"
             return Meant(at, len(head), said, hint, place.with_line(at, f"{head} {rest}"))
         if at < place.line and re.search(r":(\s|$)", place.lines[at]):
             return None
@@ -60,7 +61,7 @@ def _no_colon(place: Place) -> Meant | None:
         return None
     name, rest = found["name"], found["rest"]
     said = f"{CANNOT}there is no colon behind '{name}'."
-    hint = f"Write '{name}: {_short(rest)}'."
+    hint = f"Write '{name}:' with a space behind it{_whole(f'{name}: {rest}')}"
     mended = place.with_line(at, f"{found['head']}{name}: {rest}")
     return Meant(at, len(found["head"]) + len(name), said, hint, mended)
 
@@ -92,12 +93,12 @@ def _after_quote(place: Place) -> Meant | None:
     if value[0] == value[-1] == "'":
         quoted = f'"{_escaped(value[1:-1])}"'
         said = f"{CANNOT}the apostrophe ends a text that begins with one."
-        hint = f"Put other quotation marks round it: {_named(head)}{_short(quoted)}"
+        hint = f"Put other quotation marks round it{_whole(_named(head) + quoted)}"
     else:
         quoted = _in_single(value)
         said = f"{CANNOT}the text goes on behind its closing quotation mark."
-        hint = f"Put the other kind of quotation marks round all of it: {_named(head)}"
-        hint += _short(quoted)
+        hint = "Put the other kind of quotation marks round all of it"
+        hint += _whole(_named(head) + quoted)
     mended = place.with_line(place.line, f"{head}{quoted}")
     return Meant(place.line, place.column, said, hint, mended)
 
@@ -106,6 +107,8 @@ def _unquoted(place: Place) -> Meant | None:
     """A text that begins with a sign which means something else."""
     found = _FIELD.fullmatch(place.text)
     if found is None or found["value"][:1] not in "*&!@`%[{" or place.column < len(found["head"]):
+        return None
+    if (found["value"][0], found["value"][-1]) in _PAIRS:
         return None
     said = f"{CANNOT}a text that begins with {found['value'][0]} needs quotation marks."
     return _quoted(place, found, said)
@@ -120,7 +123,7 @@ def _second_colon(place: Place) -> Meant | None:
 
 def _quoted(place: Place, found: re.Match[str], said: str) -> Meant:
     head, quoted = found["head"], f'"{_escaped(found["value"])}"'
-    hint = f"Put quotation marks round the text: {_named(head)}{_short(quoted)}"
+    hint = f"Put quotation marks round the text{_whole(_named(head) + quoted)}"
     mended = place.with_line(place.line, f"{head}{quoted}{found['note'] or ''}")
     return Meant(place.line, place.column, said, hint, mended)
 
@@ -158,9 +161,9 @@ def _named(head: str) -> str:
     return head.strip().lstrip("- ") + " " if ":" in head else ""
 
 
-def _short(text: str) -> str:
-    """Of a long text the beginning and the end, so that the hint can be read at a glance."""
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 10]}…{text[-6:]}"
+def _whole(text: str) -> str:
+    """What is to be written, to be copied; of a long one nothing is shown rather than a part."""
+    return f": {text}" if len(text) <= _SHOWN else "."
 
 
 def _escaped(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import TypeVar
 
-from game.story import examples
+from game.story import examples, missed
 from game.story.dates import Day, day, written
 from game.story.markup import unmarked
 from game.story.model import Prose, Ref
@@ -61,7 +61,8 @@ class Reader:
                 self._unknown(name, *self._fields[name])
         for name in self._missing:
             message = f"{self.what} needs a field '{name}'."
-            self.report(self.mark, "missing-field", message, f"Write '{name}: ...'.")
+            hint = missed.lost_line(name, self._fields, self.page) or f"Write '{name}: ...'."
+            self.report(self.mark, "missing-field", message, hint)
 
     def _unknown(self, name: str, key: Scalar, value: Node) -> None:
         mark = self.page.mark(key)
@@ -115,7 +116,11 @@ class Reader:
         if not isinstance(node, Scalar):
             message = f"'{name}' must be a text, not a list or a group of fields."
             hint = "Put quotation marks round it if it begins with a bracket or has a colon in it."
-            self.report(self.page.mark(node), "not-a-text", message, hint)
+            mark = self.page.mark(node)
+            if missed.has_no_bar(name, *found, self.page):
+                message = f"The | behind '{name}:' is missing."
+                mark, hint = self.page.mark(found[0]), f"Write '{name}: |'."
+            self.report(mark, "not-a-text", message, hint)
             return None
         if needed and not node.text.strip():
             mark = self.page.mark(node)
@@ -221,6 +226,9 @@ class Reader:
             return node.nodes
         message = f"'{name}' must be a list."
         hint = f"Write '{name}: [one, two]', or '- ' before each on a line of its own."
+        if missed.is_list(node):
+            message = f"'{name}' must be a list, and a list begins with a hyphen and a space."
+            hint = "Write '- ' before each, on a line of its own."
         self.report(self.page.mark(node), "not-a-list", message, hint)
         return []
 
@@ -230,7 +238,8 @@ class Reader:
         if name not in self._fields:
             return []
         node = self._fields[name][1]
-        items = [node] if isinstance(node, Scalar) and node.text else self.items(name)
+        is_one = isinstance(node, Scalar) and node.text and not missed.is_list(node)
+        items = [node] if is_one else self.items(name)
         found = []
         for item in items:
             if isinstance(item, Scalar):

@@ -11,8 +11,9 @@ from typing import Protocol
 
 import yaml
 
-from game.story import misread, slips
+from game.story import blanks, slips, stopped
 from game.story.problem import Mark, Problem
+from game.story.stopped import Spot, Stop
 
 MOST_BYTES = 200_000
 MOST_LEVELS = 20
@@ -113,9 +114,9 @@ def _tried(text: str, file: str, problems: list[Problem]) -> tuple[Node | None, 
         node = _Builder(file, problems).document(iter(_LOADER(text).get_event, None))
     except SourceError as error:
         problems.append(error.problem)
-        mended = _signed(error.problem, text)
+        mended = stopped.signed(error.problem, text)
     except yaml.MarkedYAMLError as error:
-        problem, mended = _syntax(error, text, file)
+        problem, mended = stopped.told(_stop(error), text, file, _read_through)
         problems.append(problem)
     except yaml.YAMLError:
         problems.append(
@@ -130,8 +131,27 @@ def _tried(text: str, file: str, problems: list[Problem]) -> tuple[Node | None, 
             hint = "Write what belongs in it, or delete the file."
             message = "There is nothing in this file."
             problems.append(Problem(Mark(file), "empty-file", message, hint))
+        elif (odd := _oddly_spaced(node, text, file)) is not None:
+            problems.append(odd[0])
+            return None, odd[1]
         return node, ""
     return None, mended
+
+
+def _oddly_spaced(node: Node, text: str, file: str) -> tuple[Problem, str] | None:
+    """What to say where a space before a name was read as a part of it."""
+    if not any(space in text for space in blanks.COMMON):
+        return None
+    nodes = [node]
+    while nodes:
+        here = nodes.pop()
+        if isinstance(here, Items):
+            nodes += here.nodes
+        elif isinstance(here, Mapping):
+            if any(blanks.are_in(name) for name in here.fields):
+                return stopped.odd_spaces(text, file)
+            nodes += (value for _, value in here.fields.values())
+    return None
 
 
 def mark_of(text: str, index: int, file: str) -> Mark:
@@ -146,41 +166,25 @@ def _control(mark: Mark) -> Problem:
     return Problem(mark, "characters", message, hint)
 
 
-def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> tuple[Problem, str]:
-    """Return what to say, and the text as it was meant where that is clear."""
-    heard = error.problem or "this is not YAML"
-    found = slips.slip(heard)
-    place, at = _places(error, found)
-    if place is not None and text[place.index : place.index + 1] == "\t":
-        heard, found, at = misread.TAB, slips.TAB, place
-    # Between brackets the parser stops where the slip is; the bracket itself may be closed.
-    is_closed = found.heard == misread.BRACKET and place and at and place.line == at.line
-    look = place if is_closed else at
-    meant = misread.meant(heard, text, look.line, look.column) if look else None
-    if meant is not None:
-        mark = Mark(file, meant.line + 1, meant.column + 1)
-        return Problem(mark, found.code, meant.said, meant.hint), "\n".join(meant.lines)
-    mark = Mark(file, at.line + 1, at.column + 1) if at else Mark(file)
-    return Problem(mark, found.code, found.said, found.hint), ""
+def _stop(error: yaml.MarkedYAMLError) -> Stop:
+    place, began = _spot(error.problem_mark), _spot(error.context_mark)
+    return Stop(error.problem or "this is not YAML", place or began, began)
 
 
-def _places(error: yaml.MarkedYAMLError, found: slips.Slip) -> tuple[Place | None, Place | None]:
-    """Where the parser stopped, and where the slip is to be mended."""
-    place = error.problem_mark or error.context_mark
-    return place, error.context_mark if found.opened and error.context_mark else place
+def _spot(mark: yaml.Mark | None) -> Spot | None:
+    return Spot(mark.index, mark.line, mark.column) if mark else None
 
 
-def _signed(problem: Problem, text: str) -> str:
-    """The text with quotation marks round what begins with an asterisk, if it does."""
-    if problem.code != "anchor" or not _begins_with(text, problem.mark, "*"):
-        return ""
-    meant = misread.meant("directive name", text, problem.mark.line - 1, problem.mark.column - 1)
-    return "\n".join(meant.lines) if meant else ""
-
-
-def _begins_with(text: str, mark: Mark, letter: str) -> bool:
-    line = text.split("\n")[mark.line - 1] if mark.line <= text.count("\n") + 1 else ""
-    return line.startswith(letter, mark.column - 1)
+def _read_through(text: str) -> Stop | None:
+    """Where the parser stops; None where it reads the whole text."""
+    try:
+        for _ in iter(_LOADER(text).get_event, None):
+            pass
+    except yaml.MarkedYAMLError as error:
+        return _stop(error)
+    except yaml.YAMLError:
+        return Stop("", None, None)
+    return None
 
 
 class _Builder:
