@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from game.play.playthrough import begin
-from game.ui import boxes, evidence, page
+from game.ui import boxes, charts, evidence, page
 from game.ui.boxes import transcript
-from game.ui.screen import Go, Keep, Lay, Step
-from game.ui.screens import index
+from game.ui.screen import Go, Keep, Lay, Screen, Step
+from game.ui.screens import comparison, index
 from tests import screens
 from tests.drawing import drawn
 
@@ -127,3 +127,27 @@ def test_no_page_of_a_comparison_is_for_sources_alone(
     counts = [len(list(screens.pages(screen, on))) for screen in shown]
     monkeypatch.setattr(evidence, "sources", lambda *_: ())
     assert [len(list(screens.pages(screen, on))) for screen in shown] == counts
+
+
+def longer(count: int) -> Screen:
+    """The comparison after a decision whose way back is told in so many more sentences."""
+    story = screens.story()
+    scene = story.scenes["sviyazhsk"]
+    more = " And so the story goes on." * count
+    told = tuple(each._replace(returns=f"{each.returns}{more}") for each in scene.choices)
+    changed = replace(story, scenes={**story.scenes, scene.id: replace(scene, choices=told)})
+    play = begin(changed, scene.id)
+    return index.build("comparison", play.choose(play.offers[-1].choice.id), screens.desk())
+
+
+def test_no_page_of_a_comparison_is_for_the_railway_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has no page more than without the railway, or none more than without its pictures."""
+    on = screens.space((1280, 720), 100)
+    shown = [longer(count) for count in range(40)]
+    pages = [len(list(screens.pages(screen, on))) for screen in shown]
+    with monkeypatch.context() as without:
+        without.setattr(charts, "fork", lambda *_: ())
+        bare = [len(list(screens.pages(screen, on))) for screen in shown]
+    monkeypatch.setattr(comparison, "_vignette", lambda *_: ())
+    plain = [len(list(screens.pages(screen, on))) for screen in shown]
+    assert all(seen in few for seen, *few in zip(pages, bare, plain, strict=True))

@@ -36,12 +36,12 @@ class ComparisonScreen:
         after = self._after(width, space)
         foot = charts.fork(self.play, spread.across(space), space)
         whole = self._book((*yours, *ours, *after), (*record, *theirs), foot)
-        if spread.count(whole, space) > spread.count(
-            self._book((*yours, *after), record, foot), space
-        ):
-            # Rather than a page for sources alone, leave out the pictures.
+        pages = spread.count(whole, space)
+        if pages > spread.count(self._book((*yours, *after), record, ()), space):
+            # Rather than a page for sources or the railway alone, leave out the pictures.
             yours, record = _undrawn(yours), _undrawn(record)
-            whole = self._book((*yours, *ours, *after), (*record, *theirs), foot)
+            plain = self._book((*yours, *ours, *after), (*record, *theirs), foot)
+            whole = plain if spread.count(plain, space) < pages else whole
         return spread.view(whole, space)
 
     def _book(
