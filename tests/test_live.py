@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.checks import facts, signs
 from game.commands import preview
 from game.play.playthrough import begin
 from game.story.model import Story
@@ -147,6 +148,23 @@ def test_a_mistake_lies_over_the_page_until_it_is_mended(author: Author) -> None
     author.writes("goto: palace", "goto: plaza")
     assert "There is no scene 'plaza'." in author.shown
     assert words.MENDED not in author.shown
+
+
+def test_a_text_that_is_cut_short_is_told_unasked_and_is_not_mended(
+    author: Author, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def judge(_: Author, story: Story) -> tuple[Problem, ...]:
+        return tuple(signs.cut(facts.gather(story, author.folder, author.app.gallery.catalogue)))
+
+    monkeypatch.setattr(Author, "judge", judge)
+    author.writes("goto: palace", "goto: palce")
+    author.writes("goto: palce", "goto: palace\n    cost: Twelve men of room #67")
+    shown = author.shown
+    assert "Readers see only 'Twelve men of room'" in shown
+    assert words.MISTAKES["warning"] in shown
+    assert words.MENDED not in shown
+    author.writes(" #67", " 67")
+    assert words.MENDED in author.shown
 
 
 def test_a_new_mistake_comes_before_the_keys(author: Author) -> None:

@@ -48,6 +48,8 @@ RULES: tuple[Rule, ...] = (
     prose.same_words,
     prose.slips,
     signs.cut,
+    signs.half_quoted,
+    signs.run_together,
     sittings.long,
     sittings.short,
     easy.sentences,

@@ -33,7 +33,7 @@ def guesses(text: str, last: int) -> Iterator[Meant]:
         yield found
     for line in _open(lines[: last + 1]):
         place = Place(lines, line, 0)
-        for look in (_quote, _quote_in_brackets, _marker, _no_bar, _no_outcome):
+        for look in (_quote, _quote_in_brackets, _sign_in_brackets, _marker, _no_bar, _no_outcome):
             if found := look(place):
                 yield found
 
@@ -104,6 +104,17 @@ def _quote_in_brackets(place: Place) -> Meant | None:
     hint = f'Write " before the {text[end:]} at the end of this line.'
     mended = place.with_line(place.line, f'{text[:end]}"{text[end:]}')
     return Meant(place.line, text.rindex('"'), said, hint, mended)
+
+
+def _sign_in_brackets(place: Place) -> Meant | None:
+    """A number sign, behind which everything is a note, also the bracket that closes."""
+    at = place.text.find(" #") + 1
+    if not at or not place.text.rstrip().endswith(("}", "]")) or not _FLOW.match(place.text):
+        return None
+    said = f"{CANNOT}behind a # stands a note, and so this bracket is never closed."
+    hint = "Put quotation marks round the text that has a # in it."
+    mended = place.with_line(place.line, place.text.replace(" #", " +"))
+    return Meant(place.line, at, said, hint, mended)
 
 
 def _marker(place: Place) -> Meant | None:

@@ -78,7 +78,10 @@ def text_of(data: bytes, file: str) -> str:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         message = "This file is not written in UTF-8."
-        hint = "Save it again in your editor with the encoding UTF-8."
+        hint = (
+            "Save it again with the encoding UTF-8. In Notepad: 'Save as', and at the bottom of "
+            "that window, beside 'Encoding', choose UTF-8."
+        )
         raise SourceError(Problem(Mark(file, line), "encoding", message, hint)) from None
 
 
