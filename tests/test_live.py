@@ -154,7 +154,7 @@ def test_a_text_that_is_cut_short_is_told_unasked_and_is_not_mended(
     author: Author, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def judge(_: Author, story: Story) -> tuple[Problem, ...]:
-        return tuple(signs.cut(facts.gather(story, author.folder, author.app.gallery.catalogue)))
+        return tuple(signs.amiss(facts.gather(story, author.folder, author.app.gallery.catalogue)))
 
     monkeypatch.setattr(Author, "judge", judge)
     author.writes("goto: palace", "goto: palce")

@@ -17,48 +17,51 @@ _CUT = re.compile(
     rf"[ ]*(?:- +)*(?:{_FIELDS}): +(?P<text>[^\s\"'|>#\[{{][^#]*\S) (?P<rest># ?[0-9].*|#\w.*)"
 )
 _SIGN = " #"
-
-
+# Nobody writes longer lines, and patterns are slow on them.
+_LONGEST = 2_000
 _HALF = re.compile(
-    rf"[ ]*(?:- +)*(?:\{{.*, )?(?P<name>{_FIELDS}): +(?P<text>[^\s\"'|>\[{{][^\"]*\")[ \]}}]*"
+    rf"[ ]*(?:- +)*(?:\{{(?:.*, )?)?(?P<name>{_FIELDS}): +(?P<text>[^\s\"'|>\[{{][^\"]*\")[ \]}}]*"
 )
 _NO_BAR = re.compile(r"(?P<head>[ ]*(?:- +)*)(?P<name>[a-z_]+):[ ]*")
 
 
-def cut(facts: Facts) -> Iterator[Problem]:
-    """A number sign ends a text: behind it stands a note."""
-    for file in _files(facts):
-        for number, line in enumerate(facts.lines(file), 1):
-            found = _CUT.fullmatch(line) if _SIGN in line else None
-            if found:
-                message = f"Readers see only '{found['text']}': behind a # stands a note for you."
-                hint = "Put quotation marks round a text that has a # in it."
-                column = found.start("rest") + 1
-                yield warning(Mark(file, number, column), "number-sign", message, hint)
-
-
-def half_quoted(facts: Facts) -> Iterator[Problem]:
-    """A quotation mark behind a text that has none before it is a part of the text."""
-    for file in _files(facts):
-        for number, line in enumerate(facts.lines(file), 1):
-            found = _HALF.fullmatch(line) if '"' in line else None
-            if found:
-                message = "There is a quotation mark behind this text, and none before it."
-                hint = f"Write one before it too, behind '{found['name']}: '; or take this one out."
-                yield warning(Mark(file, number, found.end("text")), "half-quoted", message, hint)
-
-
-def run_together(facts: Facts) -> Iterator[Problem]:
-    """Without a | there are no paragraphs in a text below its name."""
+def amiss(facts: Facts) -> Iterator[Problem]:
+    """All of them, file by file: reading the files takes longer than looking."""
     for file in _files(facts):
         lines = facts.lines(file)
         for number, line in enumerate(lines, 1):
-            found = _NO_BAR.fullmatch(line) if line.endswith((":", ": ")) else None
-            if found and found["name"] in PROSE and _has_gap(lines[number:], len(found["head"])):
-                name = found["name"]
-                message = f"The | behind '{name}:' is missing, so its paragraphs run together."
-                mark = Mark(file, number, found.end("name") + 1)
-                yield warning(mark, "no-bar", message, f"Write '{name}: |'.")
+            if _SIGN in line:
+                yield from _cut(line, file, number)
+            if '"' in line and len(line) < _LONGEST:
+                yield from _half_quoted(line, file, number)
+            if line.endswith((":", ": ")):
+                yield from _run_together(lines, file, number)
+
+
+def _cut(line: str, file: str, number: int) -> Iterator[Problem]:
+    """A number sign ends a text: behind it stands a note."""
+    if found := _CUT.fullmatch(line):
+        message = f"Readers see only '{found['text']}': behind a # stands a note for you."
+        hint = "Put quotation marks round a text that has a # in it."
+        mark = Mark(file, number, found.start("rest") + 1)
+        yield warning(mark, "number-sign", message, hint)
+
+
+def _half_quoted(line: str, file: str, number: int) -> Iterator[Problem]:
+    """A quotation mark behind a text that has none before it is a part of the text."""
+    if found := _HALF.fullmatch(line):
+        message = "There is a quotation mark behind this text, and none before it."
+        hint = f"Write one before it too, behind '{found['name']}: '; or take this one out."
+        yield warning(Mark(file, number, found.end("text")), "half-quoted", message, hint)
+
+
+def _run_together(lines: list[str], file: str, number: int) -> Iterator[Problem]:
+    """Without a | there are no paragraphs in a text below its name."""
+    found = _NO_BAR.fullmatch(lines[number - 1])
+    if found and found["name"] in PROSE and _has_gap(lines[number:], len(found["head"])):
+        message = f"The | behind '{found['name']}:' is missing, so its paragraphs run together."
+        mark = Mark(file, number, found.end("name") + 1)
+        yield warning(mark, "no-bar", message, f"Write '{found['name']}: |'.")
 
 
 def _has_gap(lines: list[str], column: int) -> bool:

@@ -17,6 +17,8 @@ PROSE = frozenset((
 ))  # fmt: skip
 # Nobody writes longer lines, and patterns are slow on them.
 _LONGEST = 2_000
+# No field has more lines than this, and looking through all of them for each takes long.
+_FAR = 200
 _SHOWN = 80
 _BAR = re.compile(r"(?P<head>\s*(?:- +)*)[\w-]+:\s*[|>][-+0-9]*\s*(?:#.*)?")
 _BARE = re.compile(r"(?P<head> *(?:- +)*)(?P<name>[\w-]+):\s*(?:#.*)?")
@@ -64,10 +66,14 @@ def odd_spaces(lines: Sequence[str]) -> Meant | None:
     return Meant(odd[0], blanks.column(line), said, hint, tuple(mended))
 
 
+def _next(place: Place) -> range:
+    return range(place.line + 1, min(place.line + _FAR, len(place.lines)))
+
+
 def _below(place: Place, column: int) -> list[int]:
     """The lines that follow and stand further to the right."""
     found: list[int] = []
-    for at in range(place.line + 1, len(place.lines)):
+    for at in _next(place):
         if place.lines[at].strip():
             if indent(place.lines[at]) <= column:
                 break
@@ -161,7 +167,7 @@ def _no_outcome(place: Place) -> Meant | None:
 
 def _has(place: Place, name: str, column: int) -> bool:
     """Whether a field of this name goes with the line, in a list."""
-    for at in range(place.line + 1, len(place.lines)):
+    for at in _next(place):
         line = place.lines[at]
         if is_told(line) and indent(line) <= column:
             if indent(line) < column:

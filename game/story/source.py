@@ -99,7 +99,8 @@ def read_on(text: str, file: str, problems: list[Problem]) -> tuple[Node | None,
     for _ in range(min(_MOST_SLIPS, 1 + 2 * MOST_BYTES // (len(text) + 1))):
         found: list[Problem] = []
         node, mended = _tried(text, file, found)
-        new = [problem for problem in found if problem not in problems]
+        known = set(problems) if found else ()
+        new = [problem for problem in found if problem not in known]
         if node is None and lines & {problem.mark.line for problem in new}:
             break
         problems += new
