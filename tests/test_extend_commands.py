@@ -118,3 +118,23 @@ def test_a_technician_is_told_of_a_pack_that_is_named_and_not_here(at_home: Path
     seen = list(shelves.lacking(at_home.parent / "story", at_home, ["night", "nihgt"]))
     text = "lab.yaml names the pack 'nihgt', and it is not here"
     assert seen == [(text, "notice", "Did you mean 'night'?")]
+
+
+@pytest.mark.parametrize("ending", ["", ".zip"])
+def test_a_technician_may_ask_about_a_pack_or_a_zip(at_home: Path, ending: str) -> None:
+    pack, story = at_home / "stories" / NIGHT, at_home.parent / "story"
+    if ending:
+        pack, story = (Path(shutil.make_archive(str(each), "zip", each)) for each in (pack, story))
+    seen = [shelves.asked_for(each, at_home) for each in (pack, story, at_home / "gone.zip")]
+    assert [each.grade for each in seen] == ["well", "well", "stop"]
+    assert seen[0].text.startswith("'A night in Smolny' for 'The small story' in ")
+    assert seen[1].text.startswith("'The small story' in ")
+
+
+def test_a_lesson_may_name_a_scene_of_a_pack_that_is_switched_on(at_home: Path) -> None:
+    scene = "by-the-stove"
+    for on, has in (((), False), (("night",), True)):
+        story, problems = shelves.opened(at_home.parent / "story", at_home, on)
+        assert problems == ()
+        assert story is not None
+        assert (scene in story.scenes) is has

@@ -123,11 +123,11 @@ def _lab(asked: Asked) -> Iterator[Seen]:
 def _missing(asked: Asked) -> Iterator[Seen]:
     """What lab.yaml names and is not here."""
     from game.commands import school, shelves  # noqa: PLC0415
-    from game.story.load import load  # noqa: PLC0415
 
     places = asked.places
-    yield from shelves.lacking(asked.story, places.data, places.found.lab.packs or ())
-    story = load(asked.story).story
+    on = places.found.lab.packs or ()
+    yield from shelves.lacking(asked.story, places.data, on)
+    story, _ = shelves.opened(asked.story, places.data, on)
     if story is not None:
         yield from school.lesson_in(places, story)
 
@@ -192,19 +192,10 @@ def _sound(_asked: Asked) -> Seen:
     return Seen(f"by the driver '{found.driver}'")
 
 
-def _story(asked: Asked) -> Iterator[Seen]:
-    from game.story.load import load  # noqa: PLC0415
+def _story(asked: Asked) -> Seen:
+    from game.commands import shelves  # noqa: PLC0415
 
-    where = paths.shown(asked.story)
-    if not asked.story.is_dir():
-        yield Seen(f"there is no folder {where}", "stop", "Name it with --story FOLDER.")
-        return
-    story, problems = load(asked.story)
-    if story is None:
-        advice = f'To see them, write: power-struggle check "{where}"'
-        yield Seen(f"{where} has {_many(len(problems), 'mistake')}", "stop", advice)
-        return
-    yield Seen(f"'{story.title}' in {where}: {_many(len(story.scenes), 'scene')}, no mistakes")
+    return shelves.asked_for(asked.story, asked.places.data)
 
 
 def _stories(asked: Asked) -> Iterator[Seen]:
@@ -270,10 +261,6 @@ def _version(package: str) -> str:
         return metadata.version(package)
     except metadata.PackageNotFoundError:
         return "version unknown"
-
-
-def _many(count: int, thing: str) -> str:
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 _Look = Callable[[Asked], Seen | Iterator[Seen]]

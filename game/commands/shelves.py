@@ -1,12 +1,45 @@
-"""What a technician needs to know about the other stories that the title offers."""
+"""What a technician needs to know about the story, and the others that the title offers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from game import paths
 from game.commands.seen import Seen
-from game.story import packs
-from game.story.problem import nearest
+from game.story import packed, packs
+from game.story.model import Story
+from game.story.problem import Problem, nearest
+
+
+def opened(
+    story: Path, data: Path, on: Collection[str] = ()
+) -> tuple[Story | None, tuple[Problem, ...]]:
+    """What a window would open: a story, or a pack on its story, from a folder or a .zip."""
+    from game.story import lay  # noqa: PLC0415 - one broken library hides nothing else
+    from game.story.load import load  # noqa: PLC0415
+
+    listed = packs.found([paths.story(), story], paths.stories(data))
+    layers = packs.layers(story, listed, on)
+    if not layers.packs:
+        return load(layers.folder)
+    read = lay.read(layers)
+    left = tuple(problem for each in read.left_out for problem in each.problems)
+    return (None, read.problems + left) if left else (read.story, read.problems)
+
+
+def asked_for(story: Path, data: Path) -> Seen:
+    """The story that is to be played, with how many mistakes are in it."""
+    where = paths.shown(story)
+    if not (story.is_dir() or packed.is_pack(story)):
+        return Seen(f"there is no story {where}", "stop", "Name its folder with --story FOLDER.")
+    found, problems = opened(story, data)
+    if found is None:
+        count = len(problems)
+        advice = f'To see them, write: power-struggle check "{where}"'
+        return Seen(f"{where} has {count} mistake{'s' * (count != 1)}", "stop", advice)
+    pack = next((each.title for each in found.packs if each.folder == story.resolve()), "")
+    title = f"'{pack}' for '{found.title}'" if pack else f"'{found.title}'"
+    count = len(found.scenes)
+    return Seen(f"{title} in {where}: {count} scene{'s' * (count != 1)}, no mistakes")
 
 
 def others(story: Path, data: Path) -> Iterator[Seen]:
