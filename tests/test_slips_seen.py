@@ -65,7 +65,7 @@ SLIPS = {
         "    text: Act", f"    text:{SPACE}Act", "a non-breaking space", "an ordinary space"
     ),
     "odd space at the edge": Slip(
-        "place: A", f"{SPACE}place: A", "a non-breaking space", "an ordinary space"
+        "place: A", f"{SPACE}place: A", "a non-breaking space", "Delete it."
     ),
     "bar": Slip(
         "text: |\n  Say where", "text:\n  [People](person:snow)", "he | behind", "'text: |'"

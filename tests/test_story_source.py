@@ -162,6 +162,15 @@ def test_a_mark_counts_from_one() -> None:
     ("a:\n   b: 1\n  c: 2\n  d: 3\n", {"a": {"b": "1", "c": "2", "d": "3"}}),
     ("a:\n  b:\n- c\nd: e\n", {"a": {"b": ["c"]}, "d": "e"}),
     ("a:\r\n  - b: 1\r\n   - b: 2\r\n", {"a": [{"b": "1"}, {"b": "2"}]}),
+    ('a: "One\nb: {c: "d", e: f}\n', {"a": "One", "b": {"c": "d", "e": "f"}}),
+    ("a: 'One # two\nb: 'three'\n", {"a": "One", "b": "three"}),
+    ('- {a: "b, c: d}\n- {a: "e"}\n', [{"a": "b", "c": "d"}, {"a": "e"}]),
+    ("a:\n  – b: 1\n    c: 2\n  - b: 3\n", {"a": [{"b": "1", "c": "2"}, {"b": "3"}]}),
+    ("a: 1\n\u00a0b: 2\n", {"a": "1", "b": "2"}),
+    ("a:\n  - b: 1\n\u00a0\u00a0\u00a0\u00a0c: 2\n", {"a": [{"b": "1", "c": "2"}]}),
+    ("text:\n  [a](b) c: d\nb: 1\n", {"text": "[a](b) c: d\n", "b": "1"}),
+    ("- text: a\n    b: c\n  goto: d\n", [{"text": "a", "outcome": "b: c\n", "goto": "d"}]),
+    ("- {a: b #1}\n- {a: c}\n", [{"a": "b +1"}, {"a": "c"}]),
 ])  # fmt: skip
 @pytest.mark.parametrize("loader", LOADERS, ids=lambda loader: loader.__name__)
 def test_what_was_meant_is_read_and_told(

@@ -22,9 +22,9 @@ def column(line: str) -> int:
     return found.start() if found else -1
 
 
-def mended(line: str) -> str:
+def mended(line: str, by: str = " ") -> str:
     end = _end(line)
-    return _ODD.sub(" ", line[:end]) + line[end:]
+    return _ODD.sub(by, line[:end]) + line[end:]
 
 
 def _end(line: str) -> int:
@@ -39,11 +39,11 @@ def said(line: str, number: int) -> str:
     return f"In line {number} {what} (from a word processor or a web page)."
 
 
-def hint(line: str, others: Sequence[int] = ()) -> str:
+def hint(line: str, others: Sequence[int] = (), by: str = " ") -> str:
     """What to do, and the numbers of other lines with which the same has to be done."""
     one = len(_ODD.findall(line, 0, _end(line))) < 2
-    what = "it and type an ordinary space" if one else "them and type ordinary spaces"
-    return f"Delete {what}{_also(others)}."
+    typed = " and type an ordinary space" if one else " and type ordinary spaces"
+    return f"Delete {'it' if one else 'them'}{typed if by else ''}{_also(others)}."
 
 
 def _also(others: Sequence[int]) -> str:

@@ -25,6 +25,8 @@ _BARE = re.compile(r"(?P<head> *(?:- +)*)(?P<name>[\w-]+):\s*(?:#.*)?")
 _PLAIN = re.compile(r" *(?:- +)*(?P<name>[\w-]+): +(?![|>\"'\[{#])\S.*")
 _MARKED = re.compile(r"(?P<head>\s*)(?:(?P<mark>[–—•·‣*])\s+|-(?=[a-z_]+:\s|\{))(?P<rest>\S.*)")
 _QUOTED = re.compile(r" *(?:- +)*(?:[\w-]+: +)?(?P<quote>[\"'])")
+# A text between brackets that reaches into the next field.
+_FLOW_NEXT = re.compile(r"[:\[{,] *(?P<quote>\")[^\"]*?(?=, (?P<next>[a-z_]+): )")
 _FLOW = re.compile(r" *(?:- +)*(?:[\w-]+: +)?[\[{]")
 
 
@@ -52,17 +54,20 @@ def _open(lines: Sequence[str]) -> Iterator[int]:
             yield number
 
 
-def odd_spaces(lines: Sequence[str]) -> Meant | None:
-    """All of them at once: where there is one, whole passages were taken over."""
+def odd_spaces(lines: Sequence[str], by: str = " ") -> Meant | None:
+    """All of them at once: where there is one, whole passages were taken over.
+
+    ``by`` is what is to stand there.
+    """
     odd = [at for at in _open(lines) if blanks.column(lines[at]) >= 0]
     if not odd:
         return None
     line = lines[odd[0]]
     mended = list(lines)
     for at in odd:
-        mended[at] = blanks.mended(lines[at])
+        mended[at] = blanks.mended(lines[at], by)
     said = blanks.said(line, odd[0] + 1)
-    hint = blanks.hint(line, [at + 1 for at in odd[1:]])
+    hint = blanks.hint(line, [at + 1 for at in odd[1:]], by)
     return Meant(odd[0], blanks.column(line), said, hint, tuple(mended))
 
 
@@ -92,12 +97,12 @@ def _quote(place: Place) -> Meant | None:
         return None
     last = below[-1] if below else place.line
     said = f"{CANNOT}a quotation mark is opened here and never closed."
-    closed = f"{place.lines[last].rstrip()}{quote}"
-    where = "this line" if last == place.line else f"line {last + 1}"
-    hint = f"Write {quote} at the end of {where}"
-    if " #" in closed:
-        hint = f"Write {quote} where the text ends, before the #"
-    hint += _shown(closed.strip(), is_whole=last == place.line)
+    text, sign, note = place.lines[last].partition(" #")
+    closed = f"{text.rstrip()}{quote}{sign}{note}"
+    where = "where the text ends, before the #" if sign else "at the end of this line"
+    if last != place.line:
+        where = f"at the end of line {last + 1}"
+    hint = f"Write {quote} {where}{_shown(closed.strip(), is_whole=last == place.line)}"
     return Meant(place.line, start, said, hint, place.with_line(last, closed))
 
 
@@ -106,10 +111,13 @@ def _quote_in_brackets(place: Place) -> Meant | None:
     end = len(text.rstrip("]}"))
     if text.count('"') % 2 == 0 or end == len(text) or not _FLOW.match(text):
         return None
+    opened, where = text.rindex('"'), f"the {text[end:]} at the end of this line"
+    if found := _FLOW_NEXT.search(text):
+        opened, end = found.start("quote"), found.end()
+        where = f"the comma in front of '{found['next']}'"
     said = f"{CANNOT}a quotation mark is opened here and never closed."
-    hint = f'Write " before the {text[end:]} at the end of this line.'
     mended = place.with_line(place.line, f'{text[:end]}"{text[end:]}')
-    return Meant(place.line, text.rindex('"'), said, hint, mended)
+    return Meant(place.line, opened, said, f'Write " before {where}.', mended)
 
 
 def _sign_in_brackets(place: Place) -> Meant | None:

@@ -153,7 +153,7 @@ def _oddly_spaced(node: Node, text: str, file: str) -> tuple[Problem, str] | Non
             nodes += here.nodes
         elif isinstance(here, Mapping):
             if any(blanks.are_in(name) for name in here.fields):
-                return stopped.odd_spaces(text, file)
+                return stopped.odd_spaces(text, file, _read_through)
             nodes += (value for _, value in here.fields.values())
     return None
 

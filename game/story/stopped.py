@@ -67,11 +67,15 @@ def _glanced(stop: Stop, text: str, reads: Reads) -> Meant | None:
     return None
 
 
-def odd_spaces(text: str, file: str) -> tuple[Problem, str] | None:
+def odd_spaces(text: str, file: str, reads: Reads) -> tuple[Problem, str] | None:
     """What to say of spaces that made a name another one, and the text without them."""
-    meant = glance.odd_spaces(text.replace("\r\n", "\n").split("\n"))
-    if meant is None:
+    lines = text.replace("\r\n", "\n").split("\n")
+    spaced, without = glance.odd_spaces(lines), glance.odd_spaces(lines, "")
+    if spaced is None or without is None:
         return None
+    # At the edge of a file no space may stand at all.
+    is_at_edge = reads("\n".join(spaced.lines)) and not reads("\n".join(without.lines))
+    meant = without if is_at_edge else spaced
     mark = Mark(file, meant.line + 1, meant.column + 1)
     return Problem(mark, "yaml", meant.said, meant.hint), "\n".join(meant.lines)
 
