@@ -67,11 +67,11 @@ def gather(story: Story, folder: Path, catalogue: Catalogue) -> Facts:
 
 
 def _lines(story: Story, folder: Path) -> Callable[[str], list[str]]:
-    """What reads files of a story: a rule looks for several things in one before the next."""
+    """What reads files of a story, each once: several rules look for something in all of them."""
 
     roots = {pack.label: pack.folder for pack in story.packs}
 
-    @functools.lru_cache(maxsize=4)
+    @functools.cache
     def read(file: str) -> list[str]:
         label = next((label for label in roots if file.startswith(f"{label}/")), folder.name)
         return lines_of(roots.get(label, folder), file, label)

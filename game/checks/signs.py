@@ -29,13 +29,26 @@ def amiss(facts: Facts) -> Iterator[Problem]:
     """All of them, file by file: reading the files takes longer than looking."""
     for file in _files(facts):
         lines = facts.lines(file)
-        for number, line in enumerate(lines, 1):
-            if _SIGN in line:
-                yield from _cut(line, file, number)
-            if '"' in line and len(line) < _LONGEST:
-                yield from _half_quoted(line, file, number)
-            if line.endswith((":", ": ")):
-                yield from _run_together(lines, file, number)
+        if _may_be_amiss("\n".join(lines)):
+            yield from _amiss(lines, file)
+
+
+def _may_be_amiss(text: str) -> bool:
+    """Whether it is worth while to go through the lines."""
+    if _SIGN in text or '"' in text or ": \n" in text:
+        return True
+    *before, _ = text.split(":\n")
+    return any(part.rpartition("\n")[2].lstrip(" -") in PROSE for part in before)
+
+
+def _amiss(lines: list[str], file: str) -> Iterator[Problem]:
+    for number, line in enumerate(lines, 1):
+        if _SIGN in line:
+            yield from _cut(line, file, number)
+        if '"' in line and len(line) < _LONGEST:
+            yield from _half_quoted(line, file, number)
+        if line.endswith((":", ": ")):
+            yield from _run_together(lines, file, number)
 
 
 def _cut(line: str, file: str, number: int) -> Iterator[Problem]:
