@@ -69,6 +69,18 @@ def test_a_source_check_is_marked_answered_and_told_before_enter_goes_on(
 
 
 @BOTH
+def test_enter_marks_an_answer_again_after_a_look_at_the_menu(on: Space) -> None:
+    now = pressed(at_the_last_page(opened("check/0", "the-garden"), on), ENTER, on)
+    menu = pressed(now, pygame.K_ESCAPE, on)
+    assert menu.screen != now.screen
+    back = pressed(menu, pygame.K_ESCAPE, on)
+    assert back.screen == now.screen
+    again = pressed(back, ENTER, on)
+    assert again.screen == now.screen
+    assert again.focus == now.focus != ""
+
+
+@BOTH
 @pytest.mark.parametrize(("place", "scene"), [("content", "kornilov"), ("scene/9", "kornilov")])
 def test_enter_marks_what_is_to_be_chosen_and_no_link_above_it(
     place: str, scene: str, on: Space

@@ -51,7 +51,7 @@ def _enter(view: View, focus: Focus, *, is_writing: bool) -> Act:
     found = view.find(focus.key)
     if found is not None and focus.is_lit and _is_pressed(found, is_writing=is_writing):
         return Act(press=focus.key)
-    if view.find(view.first) is not None and focus.key != view.first:
+    if view.find(view.first) is not None and focus != Focus(view.first):
         return Act(focus=view.first)
     if view.onward:
         return Act(press=view.onward)
