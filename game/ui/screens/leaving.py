@@ -13,7 +13,7 @@ from game.ui.space import Space
 
 @dataclass(frozen=True, slots=True)
 class LeavingScreen:
-    """Esc again goes back to where it was pressed; Enter closes."""
+    """Esc again goes back to where it was pressed."""
 
     def view(self, desk: Desk, space: Space) -> View:
         width = page.column(space)
@@ -30,7 +30,7 @@ class LeavingScreen:
         shown = page.view(
             Page(words_school.LEAVE, head, body, 0, plate, tabs=(), escape="close"), space
         )
-        return replace(shown, onward="quit", back="close")
+        return replace(shown, back="close")
 
     def press(self, key: str, desk: Desk) -> Step:
         if key == "quit":

@@ -103,4 +103,4 @@ class TakeBackScreen:
         if key == "take":
             before = self.play.undo()
             return Step(Restart("scene/99", before), (Keep(before, "scene/99"),))
-        return Step(Pop()) if key in ("close", "back") else Step()
+        return Step(Pop()) if key == "back" else way.looking_back(key, self.play, desk)
