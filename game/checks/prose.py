@@ -19,7 +19,7 @@ _ALLOWED = ("had", "that", "ha", "no", "yes", "so", "very")
 _FOREIGN = re.compile(
     r"^(?:#{1,6} |[-+] |> |\d{1,2}\. |```)|</?[a-z]+>|&[a-z]+;|__\w", re.MULTILINE
 )
-_STARTS, _SIGNS = "#-+>`", ("<", "&", "__")
+_STARTS = "#-+>`"
 _NEXT_LINE = re.compile(rf"\n[{_STARTS}\d]")
 
 
@@ -107,7 +107,7 @@ def _may_be_foreign(text: str) -> bool:
     first = text[:1]
     if first in _STARTS or first.isdecimal() or _NEXT_LINE.search(text):
         return True
-    return any(sign in text for sign in _SIGNS)
+    return "<" in text or "&" in text or "__" in text
 
 
 def _asterisk(prose: Prose, facts: Facts) -> Iterator[Problem]:

@@ -68,7 +68,7 @@ def compiled(story: Story) -> Compiled:
         options[scenes[scene]].append(_option(number, choice, scenes, variables, story))
     return Compiled(
         scenes=tuple(scenes),
-        choices=tuple((scene, choice.id) for scene, choice in choices),
+        choices=tuple([(scene, choice.id) for scene, choice in choices]),
         variables=tuple(story.variables.values()),
         start=tuple(variable.start for variable in story.variables.values()),
         options=tuple(tuple(here) for here in options),

@@ -112,7 +112,7 @@ class _Search:
     def enter(self, scene: int, values: Sequence[int], way: _From | None) -> int:
         """Return the number of the spot where these values lead to, new or known."""
         matters = self.matters[scene]
-        spot = _Spot(scene, tuple(cuts.like(values[at]) for at, cuts in matters.items()))
+        spot = _Spot(scene, tuple([cuts.like(values[at]) for at, cuts in matters.items()]))
         number = self.numbers.setdefault(spot, len(self.spots))
         if number == len(self.spots):
             self.spots.append(spot)

@@ -139,12 +139,14 @@ def _after(spans: Spans, steps: Sequence[Step]) -> Spans:
 
 def _joined(known: Spans, more: Spans) -> Spans:
     """Return spans that hold both."""
-    return [
-        old
-        if old.low <= new.low and new.high <= old.high
-        else Span(min(old.low, new.low), max(old.high, new.high))
-        for old, new in zip(known, more, strict=True)
-    ]
+    joined = []
+    for old, new in zip(known, more, strict=True):
+        (low, high), (least, most) = old, new
+        if low <= least and most <= high:
+            joined.append(old)
+        else:
+            joined.append(Span(min(low, least), max(high, most)))
+    return joined
 
 
 def _widened(known: Spans, joined: Spans, rules: Compiled) -> Spans:
