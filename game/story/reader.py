@@ -129,6 +129,10 @@ class Reader:
 
     def text(self, name: str, default: str = "", *, needed: bool = False) -> str:
         """Return words that are shown as they are: what was marked up in them is plain."""
+        # Most fields are not there, and a story has very many: this is the shortest way for them.
+        if not needed and name not in self._fields:
+            self._asked[name] = None
+            return default
         return unmarked(self.marked(name, default, needed=needed))
 
     def marked(self, name: str, default: str = "", *, needed: bool = False) -> str:
