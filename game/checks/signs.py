@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from game.checks.facts import Facts, warning
 from game.story.glance import PROSE
 from game.story.problem import Mark, Problem
+from game.story.slipped import LONGEST, indent
 
 _FIELDS = (
     "about|against|alt|answer|author|because|cost|credit|date|detail|dispatch|essay|fact|for|label|"
@@ -17,8 +18,6 @@ _CUT = re.compile(
     rf"[ ]*(?:- +)*(?:{_FIELDS}): +(?P<text>[^\s\"'|>#\[{{][^#]*\S) (?P<rest># ?[0-9].*|#\w.*)"
 )
 _SIGN = " #"
-# Nobody writes longer lines, and patterns are slow on them.
-_LONGEST = 2_000
 _HALF = re.compile(
     rf"[ ]*(?:- +)*(?:\{{(?:.*, )?)?(?P<name>{_FIELDS}): +(?P<text>[^\s\"'|>\[{{][^\"]*\")[ \]}}]*"
 )
@@ -45,7 +44,7 @@ def _amiss(lines: list[str], file: str) -> Iterator[Problem]:
     for number, line in enumerate(lines, 1):
         if _SIGN in line:
             yield from _cut(line, file, number)
-        if '"' in line and len(line) < _LONGEST:
+        if '"' in line and len(line) < LONGEST:
             yield from _half_quoted(line, file, number)
         if line.endswith((":", ": ")):
             yield from _run_together(lines, file, number)
@@ -83,7 +82,7 @@ def _has_gap(lines: list[str], column: int) -> bool:
     for line in lines:
         if not line.strip():
             gap = True
-        elif len(line) - len(line.lstrip(" ")) <= column:
+        elif indent(line) <= column:
             return False
         elif gap:
             return True

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from game.story import blanks
-from game.story.slipped import CANNOT, Meant, Place, beginning, indent, is_told
+from game.story.slipped import CANNOT, LONGEST, Meant, Place, beginning, indent, is_told
 
 # Fields that are never more than a text.
 PROSE = frozenset((
@@ -15,8 +15,6 @@ PROSE = frozenset((
     "says", "essay", "record", "tell", "note", "about", "alt", "summary", "quill", "fact",
     "question", "answer",
 ))  # fmt: skip
-# Nobody writes longer lines, and patterns are slow on them.
-_LONGEST = 2_000
 # No field has more lines than this, and looking through all of them for each takes long.
 _FAR = 200
 _SHOWN = 80
@@ -48,9 +46,9 @@ def _open(lines: Sequence[str]) -> Iterator[int]:
     for number, line in enumerate(lines):
         if not is_told(line) or (edge >= 0 and indent(line) > edge):
             continue
-        found = _BAR.fullmatch(line[:_LONGEST])
+        found = _BAR.fullmatch(line[:LONGEST])
         edge = len(found["head"]) if found else -1
-        if len(line) <= _LONGEST:
+        if len(line) <= LONGEST:
             yield number
 
 

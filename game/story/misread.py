@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from game.story.misplaced import lost, moved
-from game.story.slipped import CANNOT, Meant, Place, beginning, indent
+from game.story.slipped import CANNOT, LONGEST, Meant, Place, beginning, indent
 
 VALUES, NAME = "mapping values are not allowed", "could not find expected ':'"
 BLOCK = r"expected <block end>|did not find expected (key|'-' indicator)"
@@ -17,19 +17,15 @@ TAB = "tab"
 BRACKET = r"expected ',' or '[\]}]'"
 _TIGHT = re.compile(r"(?P<head>[ ]*(?:- +)*(?P<name>[a-z_]+):)(?P<rest>[^\s:/].*)")
 _BARE = re.compile(r"(?P<head>[ ]*(?:- +)*)(?P<name>[a-z_]+) (?P<rest>\S.*)")
-_OPEN = re.compile(r"[ ]*(?:- +)*[\w-]+: +(?P<quote>\")[^\"]*")
 _FIELD = re.compile(r"(?P<head>[ ]*(?:- +)*(?:[\w-]+: +)?)(?P<value>\S.*?)(?P<note>\s+#.*)?\s*")
 _PAIRS = (("{", "}"), ("[", "]"))
 _SHOWN = 120
-# Nobody writes longer lines, and patterns are slow on them.
-_LONGEST = 2_000
-_FAR = 100
 
 
 def meant(heard: str, text: str, line: int, column: int) -> Meant | None:
     """Say what was meant where it can be told; ``heard`` is what PyYAML says."""
     lines = text.replace("\r\n", "\n").split("\n")
-    if line >= len(lines) or len(lines[line]) > _LONGEST:
+    if line >= len(lines) or len(lines[line]) > LONGEST:
         return None
     place = Place(lines, line, column)
     for known, looks in _LOOKS:
@@ -42,7 +38,7 @@ def _tight(place: Place) -> Meant | None:
     """A colon without a space behind it, here or in the lines that were read as one text."""
     most = indent(place.text)
     for at in range(place.line, -1, -1):
-        found = _TIGHT.fullmatch(place.lines[at][:_LONGEST].rstrip())
+        found = _TIGHT.fullmatch(place.lines[at][:LONGEST].rstrip())
         if found and indent(place.lines[at]) <= most:
             name, head, rest = found["name"], found["head"], found["rest"]
             said = f"{CANNOT}the space behind the colon of '{name}' is missing."
@@ -56,7 +52,7 @@ def _tight(place: Place) -> Meant | None:
 def _no_colon(place: Place) -> Meant | None:
     """A name without its colon, in the line above."""
     at = next(place.above(), None)
-    found = _BARE.fullmatch(place.lines[at][:_LONGEST].rstrip()) if at is not None else None
+    found = _BARE.fullmatch(place.lines[at][:LONGEST].rstrip()) if at is not None else None
     if at is None or found is None or beginning(place.text).key != len(found["head"]):
         return None
     name, rest = found["name"], found["rest"]
@@ -64,22 +60,6 @@ def _no_colon(place: Place) -> Meant | None:
     hint = f"Write '{name}:' with a space behind it{_whole(f'{name}: {rest}')}"
     mended = place.with_line(at, f"{found['head']}{name}: {rest}")
     return Meant(at, len(found["head"]) + len(name), said, hint, mended)
-
-
-def _open_above(place: Place) -> Meant | None:
-    """A quotation mark that is closed only by the next one, lines below."""
-    if place.text[: place.column].count('"') % 2 == 0:
-        return None
-    for at in range(place.line - 1, max(place.line - _FAR, -1), -1):
-        found = _OPEN.fullmatch(place.lines[at][:_LONGEST])
-        if found:
-            said = f"{CANNOT}a quotation mark is opened here and not closed in this line."
-            hint = "Close it; for a text with quotation marks in it, use the other kind round it."
-            mended = place.with_line(at, f'{place.lines[at].rstrip()}"')
-            return Meant(at, found.start("quote"), said, hint, mended)
-        if '"' in place.lines[at]:
-            return None
-    return None
 
 
 def _after_quote(place: Place) -> Meant | None:
@@ -137,17 +117,6 @@ def _tab(place: Place) -> Meant | None:
     return Meant(place.line, place.column, said, hint, mended)
 
 
-def _unclosed(place: Place) -> Meant | None:
-    """A quotation mark that nothing closes: the line is taken for the whole text."""
-    quote = place.text[place.column : place.column + 1]
-    if quote not in ("'", '"') or quote in place.text[place.column + 1 :]:
-        return None
-    said = f"{CANNOT}a quotation mark is opened here and never closed."
-    hint = "Close it; for a text with quotation marks in it, use the other kind round it."
-    mended = place.with_line(place.line, f"{place.text.rstrip()}{quote}")
-    return Meant(place.line, place.column, said, hint, mended)
-
-
 def _in_brackets(place: Place) -> Meant | None:
     """Something between brackets that are closed, in their line."""
     if not set("]}") & set(place.text[place.column :]):
@@ -177,10 +146,9 @@ def _in_single(text: str) -> str:
 _LOOKS: tuple[tuple[str, tuple[Callable[[Place], Meant | None], ...]], ...] = (
     (VALUES, (_tight, _no_colon, moved, _second_colon)),
     (NAME, (_tight, lost)),
-    (BLOCK, (_open_above, _after_quote, _unquoted, moved)),
+    (BLOCK, (_after_quote, _unquoted, moved)),
     (TAB, (_tab,)),
     (TOKEN, (_unquoted,)),
-    (OPEN, (_unclosed,)),
     (SIGN, (_unquoted,)),
-    (BRACKET, (_open_above, _in_brackets)),
+    (BRACKET, (_in_brackets,)),
 )

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 CANNOT = "This cannot be read: "
+# Nobody writes longer lines, and patterns are slow on them.
+LONGEST = 2_000
 _KEY = re.compile(r"(?P<dash>(?:- +)*)(?P<name>[\w-]+):(?:\s|$)")
 
 
