@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from game.author import shelf as shelves
-from game.author import trees, twine
+from game.author import trees
 from game.author.trees import Tree
 from game.story import files
 from game.story.files import ADDITIONS, CHAPTER, COVER, LISTS
 from game.story.model import Branch, Choice, Story
-from game.story.source import parse
+from game.story.rules import written
 
 _TIMELINE = "timeline.yaml"
 _OF_COVER = ("variables", "contenders")
@@ -35,7 +35,7 @@ def gathered(folder: Path, story: Story) -> dict[str, str]:
         return found
     for pack in story.packs:
         _lay(found, texts(pack.folder))
-    cover = _fields(found[COVER])
+    cover = trees.fields(found[COVER])
     cover["chapters"] = list(story.chapters)
     found[COVER] = trees.yaml(cover)
     for path in [path for path in found if "/" in path]:
@@ -46,7 +46,7 @@ def gathered(folder: Path, story: Story) -> dict[str, str]:
 
 def _lay(found: dict[str, str], pack: Mapping[str, str]) -> None:
     """Put what a pack brings where it belongs."""
-    additions = _fields(pack.get(ADDITIONS, ""))
+    additions = trees.fields(pack.get(ADDITIONS, ""))
     for path, text in pack.items():
         if path in (COVER, *LISTS):
             found[path] = _both(found.get(path, ""), text, only=path == COVER)
@@ -59,7 +59,7 @@ def _lay(found: dict[str, str], pack: Mapping[str, str]) -> None:
 
 def _both(text: str, more: str, *, only: bool) -> str:
     """Two lists as one; of the cover of a pack ``only`` its variables and contenders."""
-    theirs, added = _tree(text), _tree(more)
+    theirs, added = trees.read(text), trees.read(more)
     if isinstance(added, list):
         return trees.yaml([*(theirs if isinstance(theirs, list) else []), *added])
     if not isinstance(added, dict) or not isinstance(theirs, dict | str):
@@ -81,7 +81,7 @@ def _joined(before: Mapping[str, Tree], more: Mapping[str, Tree], name: str) -> 
 
 
 def _added(text: str, more: Tree) -> str:
-    scene, added = _fields(text), more if isinstance(more, dict) else {}
+    scene, added = trees.fields(text), more if isinstance(more, dict) else {}
     parts = {name: added[name] for name in _OF_SCENE if name in added}
     return trees.yaml({**scene, **{name: _joined(scene, parts, name) for name in parts}})
 
@@ -91,7 +91,7 @@ def _agree(found: dict[str, str], path: str, story: Story) -> None:
     scene = story.scenes.get(path.rpartition("/")[2].removesuffix(".yaml"))
     if scene is None:
         return
-    before = _fields(found[path])
+    before = trees.fields(found[path])
     now = {**before}
     power, choices = before.get("power"), before.get("choices")
     if isinstance(power, dict) and scene.power.keys() != power.keys():
@@ -113,14 +113,14 @@ def _led(value: Tree, choice: Choice) -> Tree:
 
 def _way(branch: Branch) -> Tree:
     """In the form that most are written in, with conditions or without."""
-    when: Tree = [twine.condition(each) for each in branch.when]
+    when: Tree = [written(each) for each in branch.when]
     scene: dict[str, Tree] = {"scene": branch.scene.id}
     return {"when": when, **scene} if when else scene
 
 
 def _order(found: dict[str, str], story: Story) -> None:
     """Put the events of the timeline in the order that the story has them in."""
-    events = _tree(found.get(_TIMELINE, ""))
+    events = trees.read(found.get(_TIMELINE, ""))
     if isinstance(events, list):
         places = {event.text: at for at, event in enumerate(story.timeline)}
         found[_TIMELINE] = trees.yaml(sorted(events, key=lambda event: _place(event, places)))
@@ -129,16 +129,6 @@ def _order(found: dict[str, str], story: Story) -> None:
 def _place(event: Tree, places: Mapping[str, int]) -> int:
     text = event.get("text", "") if isinstance(event, dict) else ""
     return places.get(" ".join(text.split()), 0) if isinstance(text, str) else 0
-
-
-def _tree(text: str) -> Tree:
-    node = parse(text, "", [])
-    return trees.tree(node) if node is not None else ""
-
-
-def _fields(text: str) -> dict[str, Tree]:
-    found = _tree(text)
-    return found if isinstance(found, dict) else {}
 
 
 def pictures(story: Story) -> Iterator[str]:

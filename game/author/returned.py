@@ -20,7 +20,7 @@ Paragraphs = Callable[[str], list[str]]
 
 def cover(text: str, title: str, start: str) -> str:
     """The story.yaml, with another title or another start where Twine has one."""
-    values = _values(text)
+    values = trees.fields(text)
     wanted = {"title": title or values.get("title", ""), "start": start}
     same = {name: values.get(name, "") for name in wanted} == wanted
     return text if same or not values else trees.yaml({**values, **wanted})
@@ -35,7 +35,7 @@ def scene(
     """
     problems: list[Problem] = []
     node = parse(text, name, problems)
-    values = _values(text)
+    values = trees.fields(text)
     if node is None or not values or problems:
         return None
     ours = read_scene.scene(name, "", node, Page(name, text, problems))
@@ -55,12 +55,6 @@ def scene(
         if not links:
             del changed["choices"]
     return text if changed == values else trees.yaml(changed)
-
-
-def _values(text: str) -> dict[str, Tree]:
-    node = parse(text, "", [])
-    found = trees.tree(node) if node is not None else {}
-    return found if isinstance(found, dict) else {}
 
 
 def _text(ours: Prose, told: Sequence[str], spoken: Paragraphs) -> str:

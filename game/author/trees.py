@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterable
 
-from game.story.source import Items, Node, Scalar
+from game.story.source import Items, Node, Scalar, parse
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 
@@ -21,6 +21,18 @@ def tree(node: Node) -> Tree:
     if isinstance(node, Items):
         return [tree(item) for item in node.nodes]
     return {name: tree(value) for name, (_, value) in node.fields.items()}
+
+
+def read(text: str) -> Tree:
+    """What stands in a file; nothing where it cannot be read."""
+    node = parse(text, "", [])
+    return tree(node) if node is not None else ""
+
+
+def fields(text: str) -> dict[str, Tree]:
+    """The fields of a file; none where it has something else in it."""
+    found = read(text)
+    return found if isinstance(found, dict) else {}
 
 
 def yaml(value: Tree) -> str:

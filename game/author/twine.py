@@ -9,7 +9,7 @@ from game.author import keepsake, tracks, twee
 from game.author.twee import Link, Passage
 from game.story import markup
 from game.story.model import Branch, Choice, Scene, Story
-from game.story.rules import Condition
+from game.story.rules import Condition, written
 
 # Harlowe is what Twine opens by default; its links are written as ours are here.
 _FORMAT, _VERSION = "Harlowe", "3.3.9"
@@ -94,14 +94,8 @@ def _links(scene: Scene, names: Mapping[str, str]) -> Iterator[str]:
 
 
 def _note(word: str, conditions: tuple[Condition, ...]) -> str:
-    said = ", ".join(map(condition, conditions))
+    said = ", ".join(map(written, conditions))
     return f"<!-- {word}: {said} -->" if said else ""
-
-
-def condition(asked: Condition) -> str:
-    if asked.value == 0 and asked.comparator in ("==", "!="):
-        return f"not {asked.variable}" if asked.comparator == "==" else asked.variable
-    return f"{asked.variable} {asked.comparator} {asked.value}"
 
 
 def safe(words: str) -> str:

@@ -16,7 +16,7 @@ from game.stage.catalogue import Catalogue
 from game.story.load import lines_of, stands
 from game.story.model import Story
 from game.story.problem import Mark, Problem
-from game.story.rules import Condition
+from game.story.rules import Condition, written
 
 # A story that is not told in so many situations has more ways than anyone can look at: of a
 # thousand scenes, ten times as many show no more than five per cent.
@@ -91,11 +91,4 @@ def advice(mark: Mark, code: str, message: str, hint: str) -> Problem:
 
 def words(conditions: Sequence[Condition]) -> str:
     """Return conditions as they are written in a story."""
-    return " and ".join(f"'{_word(condition)}'" for condition in conditions)
-
-
-def _word(condition: Condition) -> str:
-    variable, comparator, value, _ = condition
-    if value == 0 and comparator in ("==", "!="):
-        return variable if comparator == "!=" else f"not {variable}"
-    return f"{variable} {comparator} {value}"
+    return " and ".join(f"'{written(condition)}'" for condition in conditions)

@@ -15,6 +15,14 @@ class Condition(NamedTuple):
     mark: Mark
 
 
+def written(condition: Condition) -> str:
+    """Return a condition as it is written in a story: "army >= 3", "exiled" or "not exiled"."""
+    variable, comparator, value, _ = condition
+    if value == 0 and comparator in ("==", "!="):
+        return variable if comparator == "!=" else f"not {variable}"
+    return f"{variable} {comparator} {value}"
+
+
 class Effect(NamedTuple):
     """A change to a variable: added to it when ``relative``, else put in its place."""
 
