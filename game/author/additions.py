@@ -1,7 +1,7 @@
 """Putting a scene of a pack behind a choice of the story: a line more in its additions.yaml."""
 
 from game.author.ids import Refused
-from game.author.put import put
+from game.author.put import changed
 from game.author.shelf import Book, Way
 from game.story import files
 from game.story.files import ADDITIONS, File
@@ -11,7 +11,6 @@ from game.story.read_pack import additions as read
 from game.story.source import Mapping, Node, Scalar, SourceError, parse, text_of
 
 _FIELD = "after_choice"
-_BOM = b"\xef\xbb\xbf"
 _HEAD = "# What is added to scenes of the story, under their names.\n"
 
 
@@ -30,8 +29,7 @@ def behind(book: Book, way: Way, id: str) -> str:
 
 def write(book: Book, text: str) -> None:
     path = book.folder / ADDITIONS
-    has_mark = path.exists() and path.read_bytes().startswith(_BOM)
-    put(path, ("\ufeff" if has_mark else "") + text)
+    changed(path, text, path.read_bytes() if path.exists() else b"")
 
 
 def _text(book: Book) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game.author import ids, pages
 from game.author.ids import Refused
-from game.author.put import put
+from game.author.put import changed, put
 from game.author.scenes import yaml_text
 from game.author.shelf import Book
 from game.story import files
@@ -13,7 +13,6 @@ from game.story.reader import DEVICES, ID
 from game.story.source import Items, Mapping, Scalar, parse, text_of
 
 _FIELD = "chapters"
-_BOM = b"\xef\xbb\xbf"
 
 
 def begun(book: Book, name: str, title: str, start: str) -> None:
@@ -25,7 +24,7 @@ def begun(book: Book, name: str, title: str, start: str) -> None:
     words = {"TITLE": yaml_text(title or _title(name)), "START": start}
     put(book.folder / name / CHAPTER, pages.chapter(words))
     if listed != text:
-        put(cover, ("\ufeff" if data.startswith(_BOM) else "") + listed)
+        changed(cover, listed, data)
 
 
 def judge(book: Book, name: str) -> None:

@@ -3,13 +3,11 @@
 from pathlib import Path
 
 from game.author.ids import Refused
-from game.author.put import put
+from game.author.put import changed
 from game.author.shelf import Way
 from game.story import files
 from game.story.model import Ref
 from game.story.source import text_of
-
-_BOM = b"\xef\xbb\xbf"
 
 
 def goto(way: Way) -> Ref:
@@ -34,5 +32,4 @@ def link(way: Way, id: str) -> None:
     file = way.sheet.file
     data = files.content(file)
     text = relinked(text_of(data, file.label), goto(way), id)
-    mark = "\ufeff" if data.startswith(_BOM) else ""
-    put(Path(file.path), mark + text)
+    changed(Path(file.path), text, data)

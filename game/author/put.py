@@ -6,6 +6,13 @@ from pathlib import Path
 from game import files
 
 _ANYBODY = 0o666
+# Some editors begin every file with it, and want it there.
+_BOM = b"\xef\xbb\xbf"
+
+
+def changed(path: Path, text: str, before: bytes) -> None:
+    """Put a text in the place of what a file had, with the byte order mark if it had one."""
+    put(path, ("\ufeff" if before.startswith(_BOM) else "") + text)
 
 
 def put(path: Path, text: str) -> None:
