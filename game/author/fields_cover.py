@@ -98,7 +98,8 @@ PERSON = Form(
 
 TERM = Form(
     "A term",
-    "A word that is explained. Link to it: [cholera](term:cholera).",
+    "A word that is explained. Link to it: [cholera](term:cholera). One by the name of old-style "
+    "is linked to every date by two calendars, as 25 October/7 November 1917 is.",
     (
         needed("term", "text", "The word itself."),
         needed("text", "text", "What it means, in a sentence or two."),
