@@ -156,7 +156,7 @@ def _sized(wanted: tuple[int, int]) -> pygame.Surface:
         found = pygame.display.set_mode(wanted, pygame.RESIZABLE)
         if found.get_size() != wanted:
             found = pygame.display.set_mode(wanted, pygame.RESIZABLE)
-        _bound(wanted)
+    _bound(wanted)
     return found
 
 
@@ -165,8 +165,11 @@ def _bound(wanted: tuple[int, int]) -> None:
 
     pygame means to take this way of asking away one day; then a window may be as small as it likes.
     """
-    warnings.simplefilter("ignore", DeprecationWarning)
-    with contextlib.suppress(AttributeError, ValueError, pygame.error):
+    with (
+        warnings.catch_warnings(),
+        contextlib.suppress(AttributeError, ValueError, pygame.error),
+    ):
+        warnings.simplefilter("ignore", DeprecationWarning)
         window = pygame.Window.from_display_module()
         window.minimum_size = min(LEAST[0], wanted[0]), min(LEAST[1], wanted[1])
 

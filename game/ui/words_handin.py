@@ -14,7 +14,7 @@ NAME_FIRST = (
 )
 WRITTEN = "Handed in. It lies in the folder of your school."
 SHOW_FOLDER = "Open the folder"
-SHOWN = "The folder is being opened in a window of its own."
+SHOWN = "Your computer was asked to open the folder. If nothing comes, its name stands on the page."
 NOT_SHOWN = "The folder cannot be opened from here. Its name stands on the page."
 WITH_NAME, WITHOUT_NAME = "Your name, as you wrote it here.", "No name."
 CHAPTER_ABOUT = "A page for your teacher, with your decisions and your sentences."
