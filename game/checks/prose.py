@@ -104,8 +104,7 @@ def _foreign(prose: Prose, facts: Facts) -> Iterator[Problem]:
 
 def _may_be_foreign(text: str) -> bool:
     """Whether it is worth while to look closely: hardly any text has one of these."""
-    first = text[:1]
-    if first in _STARTS or first.isdecimal() or _NEXT_LINE.search(text):
+    if text.startswith(tuple(_STARTS)) or text[:1].isdecimal() or _NEXT_LINE.search(text):
         return True
     return "<" in text or "&" in text or "__" in text
 
