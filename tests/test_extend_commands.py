@@ -15,8 +15,7 @@ from game.story import lay, packs
 from game.ui import settings
 from game.ui.settings import Settings
 from tests.cases import building
-
-NIGHT = "a-night"
+from tests.extending import NIGHT
 
 
 @pytest.fixture(name="at_home")

@@ -25,18 +25,14 @@ from game.ui.screens.problems import ProblemsScreen
 from game.ui.screens.stories import StoriesScreen
 from game.ui.screens.title import TitleScreen
 from game.ui.settings import Settings
-from tests import screens
+from tests import extending, screens
 from tests.asides import LINES, PROBLEMS, pages
-from tests.cases import building
-
-NIGHT = "a-night"
+from tests.extending import NIGHT
 
 
 @pytest.fixture(name="folder")
 def _folder(tmp_path: Path) -> Path:
-    """A folder with the small story, and with a pack in packs/."""
-    building.asked("clean.extended", tmp_path)
-    return tmp_path
+    return extending.with_night(tmp_path)
 
 
 def shelved(folder: Path, *, is_on: bool = False) -> Shelved:
