@@ -40,6 +40,18 @@ def errors(folder: Path, capsys: pytest.CaptureFixture[str]) -> str:
     return capsys.readouterr().out.split("Looked at")[0]
 
 
+def additions_with_a_second_bell(
+    choice: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> str:
+    """Put a scene between a choice in Smolny and the first bell."""
+    asked = ["new", "scene", "a-second-bell", "--story", "the-bell"]
+    assert main([*asked, "--from", "smolny", "--choice", choice]) == 0
+    assert errors(folder, capsys) == "No mistakes found.\n"
+    made = folder / "the-bell" / "1-october" / "a-second-bell.yaml"
+    assert "goto: the-bell-scene" in made.read_text(encoding="utf-8")
+    return (folder / "the-bell" / "additions.yaml").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(("asked", "scene"), [([], "smolny"), (["--at", "palace"], "palace")])
 def test_the_template_plays_at_once(
     folder: Path, capsys: pytest.CaptureFixture[str], asked: list[str], scene: str
@@ -108,13 +120,7 @@ def test_a_new_scene_of_a_pack_is_led_to_by_its_choices(
 ) -> None:
     before = stamp(folder / "story")
     assert main(["new", "story", "the-bell", "--extends"]) == 0
-    asked = ["new", "scene", "a-second-bell", "--story", "the-bell"]
-    assert main([*asked, "--from", "smolny", "--choice", "the-bell"]) == 0
-    assert errors(folder, capsys) == "No mistakes found.\n"
-    text = (folder / "the-bell" / "additions.yaml").read_text(encoding="utf-8")
-    assert "goto: a-second-bell" in text
-    made = folder / "the-bell" / "1-october" / "a-second-bell.yaml"
-    assert "goto: the-bell-scene" in made.read_text(encoding="utf-8")
+    assert "goto: a-second-bell" in additions_with_a_second_bell("the-bell", folder, capsys)
     assert stamp(folder / "story") == before
 
 
@@ -172,13 +178,7 @@ def test_a_scene_comes_between_a_choice_and_what_a_pack_put_there(
     assert main([*made[:-1], "wait"]) == 0
     assert "comes after 'wait' in 'smolny'" in capsys.readouterr().out
     assert errors(folder, capsys) == "No mistakes found.\n"
-    asked = ["new", "scene", "a-second-bell", "--story", "the-bell"]
-    assert main([*asked, "--from", "smolny", "--choice", "wait"]) == 0
-    assert errors(folder, capsys) == "No mistakes found.\n"
-    text = (folder / "the-bell" / "additions.yaml").read_text(encoding="utf-8")
-    assert "wait: a-second-bell" in text
-    second = folder / "the-bell" / "1-october" / "a-second-bell.yaml"
-    assert "goto: the-bell-scene" in second.read_text(encoding="utf-8")
+    assert "wait: a-second-bell" in additions_with_a_second_bell("wait", folder, capsys)
 
 
 def test_a_scene_that_a_choice_waits_for_is_put_beside_it(folder: Path) -> None:
