@@ -1,5 +1,6 @@
 """The small story of two nights, and its screens on a usual window."""
 
+import functools
 from pathlib import Path
 
 from game.play.playthrough import Playthrough
@@ -15,6 +16,7 @@ FOLDER = Path(__file__).parent / "stories" / "two-nights"
 ON = screens.space((1280, 720), 100)
 
 
+@functools.cache
 def two_nights() -> Story:
     loaded = load(FOLDER)
     assert loaded.story is not None, loaded.problems

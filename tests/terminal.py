@@ -8,6 +8,7 @@ from game.play import save, slots
 from game.story.model import Story
 from game.terminal import converse, title
 from game.terminal.converse import Terminal
+from tests.nights import two_nights
 
 # What is typed by somebody who is new and wants to stand before the palace.
 TO_PALACE = ["1", "", "2", "2", "", "", "", "", ""]
@@ -49,3 +50,8 @@ class Room:
         found = save.read(slots.autosave(self.saves)).save
         notes = {key: said for key, said in found.notes.items() if key != "game"}
         return replace(found, notes=notes)
+
+
+def new_room(data: Path) -> Room:
+    """A terminal with the story of two nights, in which nobody has played yet."""
+    return Room(two_nights(), data)

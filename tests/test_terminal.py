@@ -7,20 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.play.playthrough import Decision, begin
-from game.story.model import Story
 from game.terminal import sheet, talk, words
 from tests.nights import two_nights
-from tests.terminal import TO_PALACE, Room
-
-
-@pytest.fixture(scope="module")
-def story() -> Story:
-    return two_nights()
+from tests.terminal import TO_PALACE, Room, new_room
 
 
 @pytest.fixture
-def room(story: Story, tmp_path: Path) -> Room:
-    return Room(story, tmp_path)
+def room(tmp_path: Path) -> Room:
+    return new_room(tmp_path)
 
 
 def test_the_first_page_offers_the_beginning_and_the_chapters(room: Room) -> None:
@@ -208,15 +202,16 @@ def test_records_of_a_new_game_are_empty(room: Room) -> None:
         )
     )
 )
-def test_no_line_can_break_the_conversation(story: Story, lines: list[str]) -> None:
-    now = talk.begin(begin(story))
+def test_no_line_can_break_the_conversation(lines: list[str]) -> None:
+    now = talk.begin(begin(two_nights()))
     for line in lines:
         now, says, _, _ = talk.answer(now, line)
         assert sheet.laid((*says, *talk.view(now)), 80)
 
 
 @given(st.text(st.characters(exclude_categories=())))
-def test_any_line_is_answered(story: Story, line: str) -> None:
-    for now in (talk.begin(begin(story)), talk.Talk(begin(story).choose("wait"), "why")):
+def test_any_line_is_answered(line: str) -> None:
+    start = begin(two_nights())
+    for now in (talk.begin(start), talk.Talk(start.choose("wait"), "why")):
         answered = talk.answer(now, line)
         sheet.laid((*answered.says, *talk.view(answered.talk)), 80).encode()

@@ -6,20 +6,13 @@ import pytest
 
 from game.play import save, slots
 from game.play.playthrough import Decision
-from game.story.model import Story
 from game.terminal import words
-from tests.nights import two_nights
-from tests.terminal import TO_PALACE, Room
-
-
-@pytest.fixture(scope="module")
-def story() -> Story:
-    return two_nights()
+from tests.terminal import TO_PALACE, Room, new_room
 
 
 @pytest.fixture
-def room(story: Story, tmp_path: Path) -> Room:
-    return Room(story, tmp_path)
+def room(tmp_path: Path) -> Room:
+    return new_room(tmp_path)
 
 
 def test_the_end_of_input_keeps_the_game(room: Room) -> None:
@@ -72,8 +65,8 @@ def test_a_save_that_cannot_be_read_is_told(room: Room) -> None:
     assert "autosave.json: This file is not a saved game of The Power Struggle." in room.hears()
 
 
-def test_a_place_that_takes_no_files_is_told_once(story: Story, tmp_path: Path) -> None:
+def test_a_place_that_takes_no_files_is_told_once(tmp_path: Path) -> None:
     (tmp_path / "saves").write_text("in the way")
-    told = Room(story, tmp_path).hears("1", "", "2", "2", "Why not.", "", "2")
+    told = new_room(tmp_path).hears("1", "", "2", "2", "Why not.", "", "2")
     assert told.count("Your game cannot be kept") == 1
     assert words.KEPT not in told
