@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from game.lab import outbox
 from game.lab.outbox import Given, Outbox
 from game.play import save
@@ -46,6 +48,12 @@ class Room:
     def give(self, text: str, name: str = "Anna", to: Path | None = None) -> Given:
         here = outbox.folder(self.root)
         return self.box.give(here, outbox.file_name(name, "aaaa"), text, to or self.there)
+
+
+def patient(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Room:
+    """A room where what has arrived is seen at once: nothing waits for a clock to run out."""
+    monkeypatch.setattr(outbox, "PATIENCE", 60)
+    return Room(folder)
 
 
 def lost(room: Room) -> None:

@@ -9,14 +9,12 @@ from game.lab.outbox import Given
 from game.play import games, save
 from game.play.playthrough import begin
 from tests.making import smolny
-from tests.outboxes import Room, chosen, made, page, play
+from tests.outboxes import Room, chosen, made, page, patient, play
 
 
 @pytest.fixture
 def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Room:
-    # What has arrived is seen at once; nothing here waits for a clock to run out.
-    monkeypatch.setattr(outbox, "PATIENCE", 60)
-    return Room(tmp_path)
+    return patient(tmp_path, monkeypatch)
 
 
 def test_without_a_school_it_stays_beside_the_games(room: Room) -> None:

@@ -11,54 +11,52 @@ from game.lab import outbox
 from game.lab.outbox import Given, Outbox
 from game.report import bundle
 from tests import mounts
-from tests.outboxes import Room, back, chosen, lost, page
+from tests.outboxes import Room, back, chosen, lost, page, patient
 
 
 @pytest.fixture
 def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Room:
-    # What has arrived is seen at once; nothing here waits for a clock to run out.
-    monkeypatch.setattr(outbox, "PATIENCE", 60)
-    return Room(tmp_path)
+    return patient(tmp_path, monkeypatch)
 
 
-def test_a_folder_that_is_gone_gets_it_later_even_from_the_next_start(
-    room: Room, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def cut_off(room: Room, monkeypatch: pytest.MonkeyPatch) -> Room:
+    """Its folder is lost, and nobody waits for it."""
     lost(room)
     monkeypatch.setattr(outbox, "PATIENCE", 0)
-    given = room.give(page("wait"))
-    assert given == Given(outbox.folder(room.root) / "Anna-aaaa.html", waits=True)
-    assert not room.box.close()
-    assert room.box.left.files == 1
-    assert outbox.waiting(room.root) == 1
-    back(room)
-    assert room.opened().close(60)
-    assert chosen(room.there) == [("wait",)]
-    assert outbox.waiting(room.root) == 0
+    return room
 
 
-def test_what_waits_at_any_seat_is_brought(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    lost(room)
-    monkeypatch.setattr(outbox, "PATIENCE", 0)
+def test_a_folder_that_is_gone_gets_it_later_even_from_the_next_start(cut_off: Room) -> None:
+    given = cut_off.give(page("wait"))
+    assert given == Given(outbox.folder(cut_off.root) / "Anna-aaaa.html", waits=True)
+    assert not cut_off.box.close()
+    assert cut_off.box.left.files == 1
+    assert outbox.waiting(cut_off.root) == 1
+    back(cut_off)
+    assert cut_off.opened().close(60)
+    assert chosen(cut_off.there) == [("wait",)]
+    assert outbox.waiting(cut_off.root) == 0
+
+
+def test_what_waits_at_any_seat_is_brought(cut_off: Room) -> None:
     for seat in ("1", "2"):
-        own = outbox.folder(room.root / "seats" / seat)
-        room.box.give(own, outbox.file_name(f"Seat {seat}", seat), page("wait"), room.there)
-    assert outbox.waiting(room.root) == 2
-    back(room)
-    assert room.opened().close(60)
-    assert len(chosen(room.there)) == 2
+        own = outbox.folder(cut_off.root / "seats" / seat)
+        cut_off.box.give(own, outbox.file_name(f"Seat {seat}", seat), page("wait"), cut_off.there)
+    assert outbox.waiting(cut_off.root) == 2
+    back(cut_off)
+    assert cut_off.opened().close(60)
+    assert len(chosen(cut_off.there)) == 2
 
 
-def test_it_goes_to_the_folder_of_its_day(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    lost(room)
-    monkeypatch.setattr(outbox, "PATIENCE", 0)
+def test_it_goes_to_the_folder_of_its_day(cut_off: Room) -> None:
     for day in ("monday", "tuesday"):
-        room.box.give(
-            outbox.folder(room.root), f"{day}.html", page("wait", token=day), room.there / day
+        cut_off.box.give(
+            outbox.folder(cut_off.root), f"{day}.html", page("wait", token=day), cut_off.there / day
         )
-    back(room)
-    assert room.box.close(60)
-    assert {path.name for path in room.there.iterdir()} == {"monday", "tuesday"}
+    back(cut_off)
+    assert cut_off.box.close(60)
+    assert {path.name for path in cut_off.there.iterdir()} == {"monday", "tuesday"}
 
 
 def test_a_full_folder_gets_it_later(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,18 +81,14 @@ def test_where_nothing_can_be_kept_here_it_goes_straight_to_the_school(room: Roo
     assert chosen(room.there) == [("wait",)]
 
 
-def test_what_can_be_kept_nowhere_is_said_and_tried_again(
-    room: Room, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    room.root.touch()
-    lost(room)
-    monkeypatch.setattr(outbox, "PATIENCE", 0)
-    given = room.give(page("wait"))
+def test_what_can_be_kept_nowhere_is_said_and_tried_again(cut_off: Room) -> None:
+    cut_off.root.touch()
+    given = cut_off.give(page("wait"))
     assert (given.place, given.waits) == (None, True)
     assert given.trouble
-    back(room)
-    assert room.box.close(60)
-    assert chosen(room.there) == [("wait",)]
+    back(cut_off)
+    assert cut_off.box.close(60)
+    assert chosen(cut_off.there) == [("wait",)]
 
 
 def test_where_nothing_can_be_kept_at_all_it_is_said(room: Room) -> None:
@@ -104,17 +98,13 @@ def test_where_nothing_can_be_kept_at_all_it_is_said(room: Room) -> None:
     assert given.trouble
 
 
-def test_a_page_that_is_deleted_here_before_it_was_brought_is_not_missed(
-    room: Room, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    lost(room)
-    monkeypatch.setattr(outbox, "PATIENCE", 0)
-    given = room.give(page("wait"))
+def test_a_page_that_is_deleted_here_before_it_was_brought_is_not_missed(cut_off: Room) -> None:
+    given = cut_off.give(page("wait"))
     assert given.place is not None
     given.place.unlink()
-    back(room)
-    assert room.opened().close(60)
-    assert outbox.waiting(room.root) == 0
+    back(cut_off)
+    assert cut_off.opened().close(60)
+    assert outbox.waiting(cut_off.root) == 0
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has letters for what is mounted")
