@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from game.play import save, slots
 from game.play.playthrough import begin
 from game.play.save import Slot
@@ -45,6 +47,19 @@ def test_the_newest_is_first_by_the_times_that_are_told() -> None:
     lefts = {box.key: box.rect.left for box in view.boxes if box.key in cards.values()}
     assert {lefts[key] for key in by_itself}.isdisjoint({lefts[key] for key in by_hand})
     assert words_aside.PUT_ASIDE in transcript(view)
+
+
+@pytest.mark.parametrize(
+    ("place", "is_left"), [("comparison", True), ("check/0", True), ("scene/0", False)]
+)
+def test_a_game_is_called_by_the_scene_that_its_page_is_about(place: str, *, is_left: bool) -> None:
+    play = screens.decided(screens.story().start.id)
+    kept = Slot(slots.numbered(FOLDER, 1), save.of(play, place=place), "")
+    desk = replace(screens.desk(), slots=(kept,))
+    view = SavesScreen(None).view(desk, screens.space((1280, 720), 100))
+    scene = play.left if is_left else play.scene
+    assert scene.title in transcript(view)
+    assert (play.left.title in transcript(view)) is is_left
 
 
 def test_what_another_game_takes_the_place_of_was_not_kept_by_hand(tmp_path: Path) -> None:

@@ -74,7 +74,8 @@ def test_a_name_is_written_and_kept() -> None:
 
 def test_games_are_listed_with_where_they_are() -> None:
     words = told(SavesScreen(played()), desk())
-    assert played(6).scene.title in words
+    # It was kept at a comparison, which is about the scene of the last decision.
+    assert played(6).left.title in words
     for part in ("6\u00a0decisions", "1\u00a0decision", "November\u00a02026", "Anna"):
         assert part in words
     assert save.UNREADABLE in words

@@ -161,7 +161,7 @@ def _game(
 
 def _about(slot: Slot, kept: Save, story: Story) -> tuple[str, str]:
     """A game's title, and what stands beneath it."""
-    scene = save.resume(story, kept).play.scene
+    scene = way.scene_at(kept.place, save.resume(story, kept).play)
     number = list(story.chapters).index(scene.chapter) + 1
     chapter = words_aside.chapter_of(number, story.chapters[scene.chapter].title)
     told = words_aside.game_about(chapter, len(kept.decisions), kept.written, kept.name)

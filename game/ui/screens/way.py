@@ -6,6 +6,7 @@ from pathlib import Path
 from game.lab import lesson
 from game.play import content, games, save, sittings, slots
 from game.play.playthrough import Playthrough, begin
+from game.story.model import Scene
 from game.ui.screen import Deed, Desk, Go, Keep, Lay, Pop, Restart, Say, Settle, Step
 
 # Places that are laid on any screen by the key of the same name.
@@ -14,6 +15,8 @@ ASIDE = frozenset(
 )
 _ALWAYS = frozenset({"help", "settings"})
 _OF_A_GAME = frozenset({"menu", "journal", "railway", "hand-in"})
+# Places between a decision and the scene that it leads to.
+_LOOKING_BACK = ("why", "comparison", "check", "chapter-end")
 
 _AUTOSAVE = slots.autosave(Path()).name
 _BY_ITSELF = (_AUTOSAVE, slots.quick(Path()).name)
@@ -77,7 +80,7 @@ def _spared(desk: Desk, game: save.Save) -> tuple[Deed, ...]:
 def after(place: str, play: Playthrough, desk: Desk) -> str:
     """The place that follows; where a lesson is over, what the story would go on with does not."""
     found = _after(place, play, desk)
-    leads_on = found.partition("/")[0] not in ("why", "comparison", "check", "chapter-end")
+    leads_on = found.partition("/")[0] not in _LOOKING_BACK
     if leads_on and not place.startswith("opening") and lesson.is_over(desk.lab.lesson, play):
         return "lesson-end"
     return found
@@ -100,6 +103,11 @@ def _after(place: str, play: Playthrough, desk: Desk) -> str:
     if kind == "chapter-end":
         return "ending" if play.is_over else "opening"
     return arrival(play, desk) if kind in ("opening", "sitting") else "scene/0"
+
+
+def scene_at(place: str, play: Playthrough) -> Scene:
+    """The scene that a place is about; after a decision it is still the one it was taken in."""
+    return play.left if place.partition("/")[0] in _LOOKING_BACK else play.scene
 
 
 def closes(play: Playthrough) -> bool:
