@@ -84,7 +84,8 @@ SOURCE_CHECK = Form(
     "A source check",
     "A sentence of a source, what the record says, and how one can tell.",
     (
-        needed("essay", "text", "What the source says, in its own words."),
+        needed("essay", "text", "What the source says. Quotation marks belong only round its very "
+               "words."),
         needed("record", "text", "What the record says."),
         needed("tell", "text", "How one can tell, without knowing it already."),
         Field("kind", "word", "What kind of slip it is; 'stands' is for a sentence that holds.",

@@ -6,7 +6,6 @@ from game.html import clean, element, labelled, wrapped
 from game.play import labels, notes, state
 from game.play.comparison import account
 from game.play.playthrough import Playthrough, TakenBack, Turn
-from game.play.quoting import quoted
 from game.report import words
 from game.report.page import more, paragraphs, said
 from game.story import markup
@@ -120,7 +119,7 @@ def _check(story: Story, check: SourceCheck, picked: str) -> str:
     because = next((each.because for each in check.answers if each.text == picked), "")
     parts = (
         element("h4", labels.SOURCE_CHECK),
-        labelled(labels.source_says(story), quoted(markup.unmarked(check.essay))),
+        labelled(labels.source_says(story), markup.unmarked(check.essay)),
         element("p", check.question),
         labelled(words.ANSWERED, picked),
         labelled(words.REASONING, because),

@@ -66,9 +66,9 @@ def checks(scene: Scene, said: Mapping[str, str], width: int, space: Space) -> t
     for number, check in enumerate(scene.source_checks):
         picked = said.get(notes.check(scene.id, number), "")
         if picked:
-            essay = quoted(check.essay)
             pieces += _labelled(labels.SOURCE_CHECK, check.question, inner, space)
-            pieces += marked(essay, space.style("italic", 17, 1.42), inner, space, space.px(3))
+            sentence = space.style("italic", 17, 1.42)
+            pieces += marked(check.essay, sentence, inner, space, space.px(3))
             pieces += _told(words_aside.YOUR_ANSWER, (Span(picked),), inner, space)
             pieces += _told(labels.THE_RECORD, inline(check.record), inner, space)
     return barred(pieces, "rail", space)

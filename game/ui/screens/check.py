@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 from game.play import labels, notes
 from game.play.playthrough import Playthrough
-from game.play.quoting import quoted
 from game.story.model import SourceCheck
 from game.ui import evidence, leaf, spread, words
 from game.ui.boxes import View
@@ -79,9 +78,7 @@ class CheckScreen:
         return (
             *spread.slab(labels.SOURCE_CHECK, beside, "slate", space, width),
             *evidence.headed(labels.source_says(story), width, space, 16),
-            *marked(
-                quoted(check.essay), space.style("italic", 19, 1.45), width, space, space.px(4)
-            ),
+            *marked(check.essay, space.style("italic", 19, 1.45), width, space, space.px(4)),
             *evidence.headed(check.question, width, space, 18),
             *(piece._replace(gap=space.px(10)) for piece in dealt),
         )
