@@ -20,6 +20,7 @@ _FOREIGN = re.compile(
     r"^(?:#{1,6} |[-+] |> |\d{1,2}\. |```)|</?[a-z]+>|&[a-z]+;|__\w", re.MULTILINE
 )
 _STARTS = "#-+>`"
+_FIRST = tuple(_STARTS)
 _NEXT_LINE = re.compile(rf"\n[{_STARTS}\d]")
 
 
@@ -104,7 +105,7 @@ def _foreign(prose: Prose, facts: Facts) -> Iterator[Problem]:
 
 def _may_be_foreign(text: str) -> bool:
     """Whether it is worth while to look closely: hardly any text has one of these."""
-    if text.startswith(tuple(_STARTS)) or text[:1].isdecimal() or _NEXT_LINE.search(text):
+    if text.startswith(_FIRST) or text[:1].isdecimal() or _NEXT_LINE.search(text):
         return True
     return "<" in text or "&" in text or "__" in text
 
